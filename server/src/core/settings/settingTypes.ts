@@ -78,17 +78,23 @@ export function record<const T extends string>(choices: readonly T[], defaultVal
     default: defaultValue,
     choices,
     parse: (raw) => {
-      const pairs = typeof raw === 'string' ? raw.split(',').filter((pair) => pair.trim() !== '').map((pair) => pair.split('=').map((part) => part.trim())) : entriesOf(raw);
+      const pairs = typeof raw === 'string' ? pairsOf(raw) : entriesOf(raw);
       if (pairs === undefined) return expected(`{ name: ${choices.join(' | ')} }`);
-      const result: Record<string, T> = {};
-      for (const [name, value] of pairs as readonly (readonly unknown[])[]) {
+      const result: [string, T][] = [];
+      for (const [name, value] of pairs) {
         const found = choices.find((choice) => choice === value);
         if (typeof name !== 'string' || name === '' || found === undefined) return expected(`{ name: ${choices.join(' | ')} }`);
-        result[name] = found;
+        result.push([name, found]);
       }
-      return ok(result);
+      return ok(Object.fromEntries(result));
     },
   };
+}
+
+/** `a=b,c=d` → [[a, b], [c, d]]. */
+function pairsOf(raw: string): readonly (readonly unknown[])[] {
+  const pairs = raw.split(',').filter((pair) => pair.trim() !== '');
+  return pairs.map((pair) => pair.split('=').map((part) => part.trim()));
 }
 
 function entriesOf(raw: unknown): readonly (readonly unknown[])[] | undefined {
