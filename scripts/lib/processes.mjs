@@ -1,0 +1,88 @@
+// @ts-check
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+
+/** @typedef {import('node:child_process').ChildProcess} ChildProcess */
+/** @typedef {{ readonly code: number, readonly output: string }} Finished */
+
+const TAIL_CHARACTERS = 20_000;
+const KILL_AFTER_MS = 4_000;
+
+/**
+ * Runs a program to its end.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, show?: boolean }} [options] `show` copies its output to the terminal as it comes
+ * @returns {Promise<Finished>} exit code (127 when it could not be started) and the last part of its output
+ */
+export function run(command, args, { cwd, env, show = false } = {}) {
+  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const release = onShutdown(() => stopProcess(child));
+  let output = '';
+  return new Promise((resolve) => {
+    for (const [from, to] of /** @type {const} */ ([[child.stdout, process.stdout], [child.stderr, process.stderr]])) {
+      from.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+        output = (output + text).slice(-TAIL_CHARACTERS);
+        if (show) to.write(text);
+      });
+    }
+    const finish = (/** @type {number} */ code) => {
+      release();
+      resolve({ code, output });
+    };
+    child.once('error', (error) => {
+      output += String(error);
+      finish(127);
+    });
+    child.once('close', (code, signal) => finish(code ?? 128 + (signal ? constants.signals[signal] : 0)));
+  });
+}
+
+/**
+ * Ends a child: politely first, by force when it does not go within four seconds.
+ * @param {ChildProcess} child
+ * @returns {Promise<void>} once it is gone
+ */
+export async function stopProcess(child) {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  const force = setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS);
+  child.kill('SIGTERM');
+  await gone;
+  clearTimeout(force);
+}
+
+/** @type {Set<() => unknown>} */
+const cleanups = new Set();
+let listening = false;
+
+/**
+ * Registers what must be undone before the process ends by Ctrl+C, SIGTERM or SIGHUP.
+ * @param {() => unknown} cleanup may be asynchronous
+ * @returns {() => void} takes the registration back
+ */
+export function onShutdown(cleanup) {
+  cleanups.add(cleanup);
+  if (!listening) {
+    listening = true;
+    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+      process.once(signal, () => void shutdown(128 + constants.signals[signal]));
+    }
+  }
+  return () => void cleanups.delete(cleanup);
+}
+
+/**
+ * Undoes everything registered, last first, and ends the process.
+ * @param {number} code exit code
+ */
+export async function shutdown(code) {
+  for (const cleanup of [...cleanups].reverse()) {
+    try {
+      await cleanup();
+    } catch {
+      // One cleanup that fails must not keep the others from running.
+    }
+  }
+  process.exit(code);
+}

@@ -1,0 +1,28 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import Mocha from 'mocha';
+import { format } from 'node:util';
+import { type OutputMark } from '../../scripts/lib/driver/protocol';
+import { connectDriver } from '../support/driver';
+
+/** The first request of a fresh extension host can take more than ten seconds. */
+const TEST_TIMEOUT_MS = 45_000;
+
+const OUTPUT_MARK: OutputMark = '▏';
+
+/** Entry of `extensionTestsPath`: runs every suite of this folder and rejects when one fails or when there is none. */
+export async function run(): Promise<void> {
+  const mocha = new Mocha({ ui: 'tdd', timeout: TEST_TIMEOUT_MS, color: false, slow: 5_000 });
+  const files = fs.readdirSync(__dirname).filter((name) => name.endsWith('.test.js')).sort();
+  Mocha.reporters.Base.consoleLog = (...parts: unknown[]) => console.log(`${OUTPUT_MARK}${format(...parts)}`);
+  for (const name of files) mocha.addFile(path.join(__dirname, name));
+  const figures = await new Promise<{ passed: number; failed: number; pending: number }>((resolve) => {
+    const runner = mocha.run(() => {
+      const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
+      resolve({ passed: passes, failed: failures, pending });
+    });
+  });
+  await connectDriver().report(figures);
+  if (figures.failed > 0) throw new Error(`${figures.failed} of the in-editor tests failed`);
+  if (figures.passed === 0) throw new Error('no in-editor test ran');
+}
