@@ -1,0 +1,171 @@
+/** Texts laid end to end as UTF-16 units; text `id` is `units[starts[id] … starts[id + 1])`. */
+export interface PackedTexts {
+  readonly units: Uint16Array;
+  readonly starts: Uint32Array;
+}
+
+/**
+ * Which texts hold which pair of neighbouring units: `keys` sorted ascending (`first << 16 | second`), and for `keys[k]`
+ * the ascending ids as varint deltas in `bytes[offsets[k] … offsets[k + 1])`. A text's last unit pairs with 0, so every
+ * unit of every text begins some key.
+ */
+export interface BigramPostings {
+  readonly keys: Uint32Array;
+  readonly offsets: Uint32Array;
+  readonly bytes: Uint8Array;
+}
+
+/** Lays normalised texts end to end. */
+export function packTexts(texts: readonly string[]): PackedTexts {
+  const starts = new Uint32Array(texts.length + 1);
+  texts.forEach((text, id) => { starts[id + 1] = (starts[id] ?? 0) + text.length; });
+  const units = new Uint16Array(starts[texts.length] ?? 0);
+  let at = 0;
+  for (const text of texts) {
+    for (let i = 0; i < text.length; i++) units[at++] = text.charCodeAt(i);
+  }
+  return { units, starts };
+}
+
+/**
+ * Builds the postings in time proportional to the texts: scattered once by first unit, then each bucket by second unit.
+ * Bucket by bucket, because a 64 K table stays in the cache where one hash table over all pairs does not
+ * (perf-facts §1: 6.0 s against 47.6 s at a million quotations).
+ */
+export function buildBigramPostings(texts: PackedTexts): BigramPostings {
+  const buckets = scatterByFirst(texts);
+  const writer = new PostingsWriter(texts.units.length);
+  const counts = new Uint32Array(0x10000);
+  for (let first = 0; first < 0x10000; first++) {
+    const from = buckets.starts[first] ?? 0;
+    const to = buckets.starts[first + 1] ?? 0;
+    if (from < to) writeBucket(first, buckets.seconds.subarray(from, to), buckets.ids.subarray(from, to), counts, writer);
+  }
+  return writer.finish();
+}
+
+/** Reads the ids of the key at position `k`, ascending, into `into` from its start, and returns how many there are. */
+export function readPostings(postings: BigramPostings, k: number, into: number[]): number {
+  const { bytes, offsets } = postings;
+  const end = offsets[k + 1] ?? 0;
+  let at = offsets[k] ?? 0;
+  let id = -1;
+  let count = 0;
+  while (at < end) {
+    let delta = 0;
+    let shift = 0;
+    let byte: number;
+    do {
+      byte = bytes[at++] ?? 0;
+      delta |= (byte & 0x7f) << shift;
+      shift += 7;
+    } while (byte >= 0x80);
+    id += delta;
+    into[count++] = id;
+  }
+  into.length = count;
+  return count;
+}
+
+interface Buckets {
+  /** Bounds of each first unit's bucket. */
+  readonly starts: Uint32Array;
+  readonly seconds: Uint16Array;
+  readonly ids: Uint32Array;
+}
+
+function scatterByFirst({ units, starts: textStarts }: PackedTexts): Buckets {
+  const starts = new Uint32Array(0x10001);
+  for (const unit of units) starts[unit + 1] = (starts[unit + 1] ?? 0) + 1;
+  for (let unit = 0; unit < 0x10000; unit++) starts[unit + 1] = (starts[unit + 1] ?? 0) + (starts[unit] ?? 0);
+  const next = starts.slice(0, 0x10000);
+  const seconds = new Uint16Array(units.length);
+  const ids = new Uint32Array(units.length);
+  for (let id = 0; id + 1 < textStarts.length; id++) {
+    const end = textStarts[id + 1] ?? 0;
+    for (let i = textStarts[id] ?? 0; i < end; i++) {
+      const unit = units[i] ?? 0;
+      const slot = next[unit] ?? 0;
+      next[unit] = slot + 1;
+      seconds[slot] = i + 1 < end ? units[i + 1] ?? 0 : 0;
+      ids[slot] = id;
+    }
+  }
+  return { starts, seconds, ids };
+}
+
+/** `counts` is all zeros on entry and on return. */
+function writeBucket(first: number, seconds: Uint16Array, ids: Uint32Array, counts: Uint32Array, writer: PostingsWriter): void {
+  const distinct: number[] = [];
+  for (const second of seconds) {
+    if (counts[second] === 0) distinct.push(second);
+    counts[second] = (counts[second] ?? 0) + 1;
+  }
+  distinct.sort((a, b) => a - b);
+  const bounds: number[] = [];
+  let total = 0;
+  for (const second of distinct) {
+    const count = counts[second] ?? 0;
+    counts[second] = total;
+    total += count;
+    bounds.push(total);
+  }
+  const ordered = new Uint32Array(ids.length);
+  for (let i = 0; i < ids.length; i++) {
+    const second = seconds[i] ?? 0;
+    const slot = counts[second] ?? 0;
+    counts[second] = slot + 1;
+    ordered[slot] = ids[i] ?? 0;
+  }
+  let from = 0;
+  distinct.forEach((second, rank) => {
+    const to = bounds[rank] ?? from;
+    writer.add(first * 0x10000 + second, ordered.subarray(from, to));
+    counts[second] = 0;
+    from = to;
+  });
+}
+
+class PostingsWriter {
+  #bytes: Uint8Array;
+  #length = 0;
+  readonly #keys: number[] = [];
+  readonly #offsets: number[] = [];
+
+  constructor(postings: number) {
+    this.#bytes = new Uint8Array(Math.max(64, postings * 2));
+  }
+
+  /** Appends one list; ids are ascending and may repeat, a repeated one is written once. */
+  add(key: number, ids: Uint32Array): void {
+    this.#keys.push(key);
+    this.#offsets.push(this.#length);
+    this.#reserve(ids.length * 5);
+    let previous = -1;
+    for (const id of ids) {
+      if (id === previous) continue;
+      let delta = id - previous;
+      previous = id;
+      while (delta >= 0x80) {
+        this.#bytes[this.#length++] = (delta & 0x7f) | 0x80;
+        delta >>>= 7;
+      }
+      this.#bytes[this.#length++] = delta;
+    }
+  }
+
+  finish(): BigramPostings {
+    return {
+      keys: Uint32Array.from(this.#keys),
+      offsets: Uint32Array.from([...this.#offsets, this.#length]),
+      bytes: this.#bytes.slice(0, this.#length),
+    };
+  }
+
+  #reserve(more: number): void {
+    if (this.#length + more <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + more));
+    larger.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = larger;
+  }
+}

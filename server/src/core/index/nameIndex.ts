@@ -1,0 +1,53 @@
+import type { Quotation } from '../corpus/entry';
+import { createTermIndex, type TermMatch } from './termIndex';
+
+/** A speaker or a work, and its quotations by their ids, in rank order. */
+export interface NamedQuotations {
+  readonly name: string;
+  readonly kind: 'speaker' | 'work';
+  readonly ids: readonly number[];
+}
+
+/** Finds in running text the speakers and works that the corpus quotes. */
+export interface NameIndex {
+  /** The names in a text, left to right, the longest of those that overlap: `习近平总书记指出` → 习近平. */
+  find(text: string): readonly TermMatch<NamedQuotations>[];
+  /** All names, in no promised order. */
+  readonly all: readonly NamedQuotations[];
+}
+
+/** Builds the name index; a work is also found by its book alone (`孟子·离娄上` by 孟子), with or without 《》. */
+export function createNameIndex(quotations: readonly Quotation[]): NameIndex {
+  const byKey = new Map<string, { name: string; kind: NamedQuotations['kind']; ids: number[] }>();
+  const add = (kind: NamedQuotations['kind'], name: string, id: number): void => {
+    const key = `${kind}\n${name}`;
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, { name, kind, ids: [id] });
+    else if (known.ids.at(-1) !== id) known.ids.push(id);
+  };
+  quotations.forEach((quotation, id) => {
+    if (quotation.speaker !== '') add('speaker', quotation.speaker, id);
+    for (const name of workNames(quotation.work)) add('work', name, id);
+  });
+  const all: readonly NamedQuotations[] = [...byKey.values()];
+  const trie = createTermIndex(all.map((value) => ({ name: value.name, value })));
+  return { all, find: (text) => leftmostLongest(trie.scan(text)) };
+}
+
+/** 《孟子·离娄上》 → `孟子·离娄上`, `孟子`. */
+export function workNames(work: string | undefined): readonly string[] {
+  const full = (work ?? '').replace(/[《》〈〉]/gu, '').trim();
+  if (full === '') return [];
+  const book = full.split(/[·・•]/u)[0]?.trim() ?? '';
+  return book === '' || book === full ? [full] : [full, book];
+}
+
+/** Keeps of overlapping matches the one that starts first, the longest of those; several values of one span all stay. */
+function leftmostLongest<T>(matches: readonly TermMatch<T>[]): readonly TermMatch<T>[] {
+  const kept: TermMatch<T>[] = [];
+  for (const match of matches) {
+    const last = kept.at(-1);
+    if (last === undefined || match.start >= last.end || (match.start === last.start && match.end === last.end)) kept.push(match);
+  }
+  return kept;
+}
