@@ -4,7 +4,6 @@
  * would give it a meaning in the corpus format. Both are CommonMark, so a viewer shows the text itself.
  */
 const SPECIAL = /[\\*`<[\]&$~|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
-// eslint-disable-next-line no-control-regex -- control characters are what it is for
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f\u0085\u2028\u2029]/gu;
 const ENCODED = /\\([!-/:-@[-`{-~])|&#[xX]([0-9a-fA-F]{1,6});|&#(\d{1,7});|&(amp|lt|gt|quot|nbsp);/gu;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };
@@ -29,6 +28,11 @@ export function toInline(text: string): string {
   const start = text.indexOf(body);
   const ends = [text.slice(0, start), text.slice(start + body.length)].map(referToAll);
   return `${ends[0]}${escapeMarks(body).replaceAll('\n', '&#xa;')}${ends[1]}`;
+}
+
+/** As `toInline`, for a heading, whose end may not look like closing marks. */
+export function toHeading(text: string): string {
+  return toInline(text).replace(/(?<!&)#/gu, '\\#');
 }
 
 /** Text as the lines of one Markdown block, each but the last ending in a hard break; every line is safe at a line's start. */
@@ -74,7 +78,8 @@ function needsBlank(before: string, after: string): boolean {
   return /[!-~]$/u.test(before.slice(-1)) && /^[!-~]/u.test(after);
 }
 
-function endsInBackslash(line: string): boolean {
+/** True when a raw line ends in a hard break: an odd number of backslashes. */
+export function endsInBackslash(line: string): boolean {
   let count = 0;
   while (line[line.length - 1 - count] === '\\') count++;
   return count % 2 === 1;
@@ -86,11 +91,21 @@ function escapeMarks(text: string): string {
     .replace(CONTROL, (char) => reference(char.charCodeAt(0)));
 }
 
+/** `1. 要点` → `1\. 要点`: a number that Markdown would make a list of. */
+export function escapeNumber(line: string): string {
+  return line.replace(/^(\d{1,9})([.)])/u, '$1\\$2');
+}
+
+/** Undoes `escapeNumber`. */
+export function unescapeNumber(line: string): string {
+  return line.replace(/^(\d{1,9})\\([.)])/u, '$1$2');
+}
+
 /** Keeps a line from being read as a heading, list item, quote, rule or underline of a heading. */
 function guardStart(line: string): string {
   if (/^[#>+=-]/u.test(line)) return `\\${line}`;
-  if (/^\d{1,9}[.)]/u.test(line)) return line.replace(/[.)]/u, '\\$&');
-  return /^(?:\d{1,9}[、．]|[•])/u.test(line) ? referToFirst(line) : line;
+  const numbered = escapeNumber(line);
+  return /^(?:\d{1,9}[、．]|•)/u.test(numbered) ? referToFirst(numbered) : numbered;
 }
 
 function referToAll(whitespace: string): string {
