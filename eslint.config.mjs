@@ -37,6 +37,7 @@ export default tseslint.config(
       eqeqeq: ['error', 'always'],
     },
   },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   layer(['server/src/protocol.ts'], ['*'], 'protocol.ts holds names only and imports nothing'),
   layer(
     ['server/src/core/**/*.ts'],

@@ -7,7 +7,8 @@ import { format } from 'node:util';
 import { createWindowDriver } from './driver/commands.mjs';
 import { serveLocally } from './localEndpoint.mjs';
 import { CACHE } from './paths.mjs';
-import { onShutdown } from './processes.mjs';
+import { isShuttingDown } from './processes.mjs';
+import { createScratchFolder } from './scratch.mjs';
 import { startServer } from './server.mjs';
 import { writeProfileSettings } from './settings.mjs';
 import { launchBrowser, workbenchUrl } from './workbench.mjs';
@@ -40,10 +41,7 @@ const NOISE = /AgentHost|ChatModel|open-vsx|Service Worker|authentication provid
  * @returns {Promise<EditorHost>}
  */
 export async function startEditorHost({ vscode, browser }) {
-  await fs.mkdir(CACHE, { recursive: true });
-  const scratch = await fs.mkdtemp(path.join(CACHE, 'editor-'));
-  const discard = () => fs.rm(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  const release = onShutdown(discard);
+  const scratch = await createScratchFolder('editor');
   /** @type {SuiteFigures[]} */
   const figures = [];
   /** @type {WindowDriver | undefined} */
@@ -56,11 +54,11 @@ export async function startEditorHost({ vscode, browser }) {
     const found = /** @type {Readonly<Record<string, import('./localEndpoint.mjs').Handler>> | undefined} */ (driver)?.[command];
     return found && ((args) => found(args, /** @type {never} */ (undefined)));
   });
-  const profile = path.join(scratch, 'vscode');
+  const profile = path.join(scratch.folder, 'vscode');
   const server = await startServer({
     vscode, profile, token: randomBytes(16).toString('hex'), smokeTest: true, env: { [ENDPOINT_VARIABLE]: endpoint.url },
   });
-  const running = await launchBrowser(browser, path.join(scratch, 'browser'));
+  const running = await launchBrowser(browser, path.join(scratch.folder, 'browser'));
 
   /** @type {EditorHost['runSuite']} */
   async function runSuite(suite, onLine, stopped) {
@@ -83,8 +81,7 @@ export async function startEditorHost({ vscode, browser }) {
       await running.stop();
       await server.stop();
       await endpoint.stop();
-      release();
-      await discard();
+      await scratch.discard();
     },
   };
 }
@@ -105,7 +102,7 @@ async function outcome(page, url, serverDied, onLine, stopped) {
   const ended = new Promise((resolve) => (settle = resolve));
   let over = false;
   const giveUp = (/** @type {string} */ why, /** @type {number} */ code) => {
-    if (!over) onLine(why);
+    if (!over && !isShuttingDown()) onLine(why);
     settle(code);
   };
   let silence = setTimeout(() => {}, 0);
@@ -130,7 +127,7 @@ async function outcome(page, url, serverDied, onLine, stopped) {
   try {
     await page.goto(url);
     const code = await ended;
-    if (code !== 0) onLine(`VS Code 的完整日志：${log.path}`);
+    if (code !== 0 && !isShuttingDown()) onLine(`VS Code 的完整日志：${log.path}`);
     return code;
   } finally {
     over = true;

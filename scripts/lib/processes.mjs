@@ -72,11 +72,19 @@ export function onShutdown(cleanup) {
   return () => void cleanups.delete(cleanup);
 }
 
+/** Whether the process is on its way out: what breaks now is no news. */
+export const isShuttingDown = () => endingWith !== undefined;
+
+let endingWith = /** @type {number | undefined} */ (undefined);
+
 /**
- * Undoes everything registered, last first, and ends the process.
+ * Undoes everything registered, last first, and ends the process; called again meanwhile, it keeps the first code.
  * @param {number} code exit code
+ * @returns {Promise<never>}
  */
 export async function shutdown(code) {
+  if (endingWith !== undefined) return new Promise(() => {});
+  endingWith = code;
   for (const cleanup of [...cleanups].reverse()) {
     try {
       await cleanup();
@@ -84,5 +92,5 @@ export async function shutdown(code) {
       // One cleanup that fails must not keep the others from running.
     }
   }
-  process.exit(code);
+  return process.exit(code);
 }

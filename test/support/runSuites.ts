@@ -3,19 +3,19 @@ import * as path from 'node:path';
 import Mocha from 'mocha';
 import { format } from 'node:util';
 import { type OutputMark } from '../../scripts/lib/driver/protocol';
-import { connectDriver } from '../support/driver';
+import { connectDriver } from './driver';
 
 /** The first request of a fresh extension host can take more than ten seconds. */
 const TEST_TIMEOUT_MS = 45_000;
 
 const OUTPUT_MARK: OutputMark = '▏';
 
-/** Entry of `extensionTestsPath`: runs every suite of this folder and rejects when one fails or when there is none. */
-export async function run(): Promise<void> {
+/** Runs, in the extension host, every `*.test.js` of a folder; rejects when a test fails or when there is none. */
+export async function runSuites(folder: string): Promise<void> {
   const mocha = new Mocha({ ui: 'tdd', timeout: TEST_TIMEOUT_MS, color: false, slow: 5_000 });
-  const files = fs.readdirSync(__dirname).filter((name) => name.endsWith('.test.js')).sort();
+  const files = fs.readdirSync(folder).filter((name) => name.endsWith('.test.js')).sort();
   Mocha.reporters.Base.consoleLog = (...parts: unknown[]) => console.log(`${OUTPUT_MARK}${format(...parts)}`);
-  for (const name of files) mocha.addFile(path.join(__dirname, name));
+  for (const name of files) mocha.addFile(path.join(folder, name));
   const figures = await new Promise<{ passed: number; failed: number; pending: number }>((resolve) => {
     const runner = mocha.run(() => {
       const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
