@@ -8,12 +8,14 @@ import { writeProfileSettings } from './settings.mjs';
 
 /** @typedef {import('./driver/commands.mjs').WindowDriver} WindowDriver */
 
+/** @typedef {{ readonly page: import('playwright-core').Page, readonly detach: () => Promise<void>, readonly quit: () => Promise<void> }} DesktopWindow */
+
 const ATTACH_WITHIN_MS = 60_000;
 
 /**
  * The page of a desktop VS Code's window, by its debugging port.
  * @param {number} port given to it as `--remote-debugging-port`
- * @returns {Promise<{ readonly page: import('playwright-core').Page, readonly stop: () => Promise<void> }>}
+ * @returns {Promise<DesktopWindow>}
  */
 export async function attachToDesktop(port) {
   const deadline = Date.now() + ATTACH_WITHIN_MS;
@@ -21,7 +23,10 @@ export async function attachToDesktop(port) {
     try {
       const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
       const page = browser.contexts().flatMap((context) => context.pages()).find((candidate) => candidate.url().includes('/workbench'));
-      if (page !== undefined) return { page, stop: () => browser.close() };
+      if (page !== undefined) {
+        const quit = async () => void (await (await browser.newBrowserCDPSession()).send('Browser.close').catch(() => {}));
+        return { page, detach: () => browser.close(), quit };
+      }
       await browser.close();
     } catch (error) {
       if (Date.now() > deadline) throw error;
@@ -44,12 +49,12 @@ export async function attachDriver(executable, scratch) {
   const port = await freePort();
   /** @type {import('./driver/protocol.d.ts').SuiteFigures[]} */
   const figures = [];
-  /** @type {{ readonly driver: WindowDriver, readonly stop: () => Promise<void> } | undefined} */
+  /** @type {{ readonly driver: WindowDriver, readonly detach: () => Promise<void> } | undefined} */
   let attached;
   const attach = async () => {
-    const { page, stop } = await attachToDesktop(port);
+    const { page, detach } = await attachToDesktop(port);
     page.once('close', () => (attached = undefined));
-    return (attached = { driver: await createWindowDriver(page), stop });
+    return (attached = { driver: await createWindowDriver(page), detach });
   };
   const endpoint = await serveLocally((command) => async (args) => {
     if (command === 'report') return void figures.push(args);
@@ -65,7 +70,7 @@ export async function attachDriver(executable, scratch) {
     endpoint: endpoint.url,
     figures,
     stop: async () => {
-      await attached?.stop();
+      await attached?.detach();
       await endpoint.stop();
     },
   };

@@ -23,7 +23,10 @@ const QUIET = {
  * @param {Readonly<Record<string, unknown>>} [more] settings beside the quiet ones
  */
 export async function writeProfileSettings(profile, more = {}) {
-  const folder = path.join(profile, 'User');
-  await fs.mkdir(folder, { recursive: true });
-  await fs.writeFile(path.join(folder, 'settings.json'), JSON.stringify({ ...QUIET, ...more }, null, 2));
+  const file = settingsFile(profile);
+  await fs.mkdir(path.dirname(file), { recursive: true });
+  await fs.writeFile(file, JSON.stringify({ ...QUIET, ...more }, null, 2));
 }
+
+/** The user settings of a profile. @param {string} profile */
+export const settingsFile = (profile) => path.join(profile, 'User', 'settings.json');
