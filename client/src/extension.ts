@@ -1,0 +1,25 @@
+import { type ExtensionContext, window } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/node';
+import { SETTINGS_SECTION } from '../../server/src/protocol';
+import { registerCommands } from './commands';
+import { clientOptionsOf, serverOptionsOf } from './options';
+import { createStatusBar } from './statusBar';
+
+let client: LanguageClient | undefined;
+
+/** Starts the language server and what the editor shows of it. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  const channel = window.createOutputChannel('笔杆子', { log: true });
+  const server = context.asAbsolutePath('dist/server.js');
+  const started = new LanguageClient(SETTINGS_SECTION, '笔杆子', serverOptionsOf(server), clientOptionsOf(channel));
+  client = started;
+  context.subscriptions.push(channel);
+  registerCommands(context, started, channel);
+  createStatusBar(context, started);
+  await started.start();
+}
+
+/** Stops the server; VS Code waits for it. */
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+}

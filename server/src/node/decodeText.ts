@@ -1,0 +1,94 @@
+import type { ReadResult } from '../workspace/ports';
+
+const UTF8_BOM = [0xef, 0xbb, 0xbf] as const;
+const UTF16LE_BOM = [0xff, 0xfe] as const;
+const UTF16BE_BOM = [0xfe, 0xff] as const;
+
+/** How much of a file is looked at to tell text from binary data. */
+const SAMPLE_BYTES = 64 * 1024;
+/** More control characters than this share of a sample is no text. */
+const MAX_CONTROL_SHARE = 0.02;
+/** More undecodable or private-use characters than this share is no GB18030 text. */
+const MAX_FOREIGN_SHARE = 0.02;
+
+/** Formats told by their first bytes, whatever the file is called; a ZIP container is looked into for what it holds. */
+const SIGNATURES: readonly (readonly [bytes: readonly number[], name: string])[] = [
+  [[0x25, 0x50, 0x44, 0x46, 0x2d], 'PDF'],
+  [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'Word/WPS（.doc）'],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'RTF'],
+];
+const ZIP = [0x50, 0x4b, 0x03, 0x04] as const;
+const ZIP_CONTENT: readonly (readonly [part: string, name: string])[] = [
+  ['word/', 'Word（.docx）'], ['xl/', 'Excel（.xlsx）'], ['ppt/', 'PowerPoint（.pptx）'],
+];
+
+/**
+ * Decodes a file's bytes: by byte-order mark (UTF-8, UTF-16), else strict UTF-8, else GB18030 (which holds GBK and GB2312).
+ * Empty files, documents of other formats and binary data come back as failures; the text has no byte-order mark.
+ */
+export function decodeText(bytes: Uint8Array): ReadResult {
+  if (bytes.length === 0) return { ok: false, failure: { kind: 'empty' } };
+  const document = tryDocumentFormat(bytes);
+  if (document !== undefined) return { ok: false, failure: { kind: 'unsupported', detail: document } };
+  return byMark(bytes) ?? byContent(bytes);
+}
+
+function byMark(bytes: Uint8Array): ReadResult | undefined {
+  if (startsWith(bytes, UTF8_BOM)) return asText(new TextDecoder('utf-8').decode(bytes), 'utf-8');
+  if (startsWith(bytes, UTF16LE_BOM)) return asText(new TextDecoder('utf-16le').decode(bytes), 'utf-16le');
+  if (startsWith(bytes, UTF16BE_BOM)) return asText(new TextDecoder('utf-16be').decode(bytes), 'utf-16be');
+  return undefined;
+}
+
+function byContent(bytes: Uint8Array): ReadResult {
+  if (looksBinary(bytes)) return { ok: false, failure: { kind: 'binary' } };
+  const utf8 = tryDecode(bytes, 'utf-8');
+  if (utf8 !== undefined) return asText(utf8, 'utf-8');
+  const chinese = new TextDecoder('gb18030').decode(bytes);
+  return isPlausible(chinese) ? asText(chinese, 'gb18030') : { ok: false, failure: { kind: 'binary' } };
+}
+
+function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function asText(text: string, encoding: string): ReadResult {
+  return text.trim() === '' ? { ok: false, failure: { kind: 'empty' } } : { ok: true, text, encoding };
+}
+
+function looksBinary(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  let control = 0;
+  for (const byte of sample) {
+    if (byte === 0) return true;
+    if (byte < 0x20 && !isBlank(byte)) control++;
+  }
+  return control > sample.length * MAX_CONTROL_SHARE;
+}
+
+/** Tab, line feed, vertical tab, form feed, carriage return, and the end-of-file mark of old DOS files. */
+function isBlank(byte: number): boolean {
+  return (byte >= 0x09 && byte <= 0x0d) || byte === 0x1a;
+}
+
+function isPlausible(text: string): boolean {
+  const sample = text.slice(0, SAMPLE_BYTES);
+  const foreign = sample.match(/[\ufffd\ue000-\uf8ff]/gu)?.length ?? 0;
+  return foreign <= sample.length * MAX_FOREIGN_SHARE;
+}
+
+function tryDocumentFormat(bytes: Uint8Array): string | undefined {
+  const signature = SIGNATURES.find(([start]) => startsWith(bytes, start));
+  if (signature !== undefined) return signature[1];
+  if (!startsWith(bytes, ZIP)) return undefined;
+  const names = new TextDecoder('latin1').decode(bytes);
+  return ZIP_CONTENT.find(([part]) => names.includes(part))?.[1] ?? 'ZIP';
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte);
+}

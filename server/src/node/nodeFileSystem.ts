@@ -1,0 +1,59 @@
+import { open, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { URI } from 'vscode-uri';
+import type { FileSystem, ReadFailure, ReadResult } from '../workspace/ports';
+import { MAX_FILE_BYTES } from '../workspace/readFailure';
+import { decodeText } from './decodeText';
+
+const SKIPPED_FOLDERS = new Set(['node_modules', '__MACOSX']);
+
+/** The local disk; folders and files of other schemes than `file` are not there. */
+export const nodeFileSystem: FileSystem = {
+  readText: async (uri) => {
+    const { scheme, fsPath } = URI.parse(uri);
+    return scheme === 'file' ? readTextFile(fsPath) : { ok: false, failure: { kind: 'missing' } };
+  },
+  listFiles: async (folder) => {
+    const { scheme, fsPath } = URI.parse(folder);
+    const files = scheme === 'file' ? await listFiles(fsPath) : [];
+    return files.map((file) => URI.file(file).toString());
+  },
+};
+
+/** Reads and decodes a file by its path; never rejects. */
+export async function readTextFile(path: string): Promise<ReadResult> {
+  try {
+    const file = await open(path);
+    try {
+      const { size } = await file.stat().then((stat) => (stat.isDirectory() ? Promise.reject(new FolderError()) : stat));
+      if (size > MAX_FILE_BYTES) return { ok: false, failure: { kind: 'tooLarge', detail: String(size) } };
+      return decodeText(await file.readFile());
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    return { ok: false, failure: failureOf(error) };
+  }
+}
+
+class FolderError extends Error {}
+
+async function listFiles(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const listed = await Promise.all(entries.map(async (entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name.startsWith('.') || SKIPPED_FOLDERS.has(entry.name) ? [] : listFiles(path);
+    return [path];
+  }));
+  return listed.flat();
+}
+
+function failureOf(error: unknown): ReadFailure {
+  if (error instanceof FolderError) return { kind: 'directory' };
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' };
+  if (code === 'EISDIR') return { kind: 'directory' };
+  if (code === 'EACCES' || code === 'EPERM') return { kind: 'denied' };
+  return { kind: 'unreadable', detail: error instanceof Error ? error.message : String(error) };
+}

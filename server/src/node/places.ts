@@ -1,0 +1,24 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { URI } from 'vscode-uri';
+import type { Places } from '../workspace/corpusRoots';
+
+/** Where this installation and this user keep their corpora; `dist` is the folder the bundles lie in. */
+export function placesOf(dist: string): Places {
+  return {
+    bundledCorpus: toUri(join(dist, '..', 'corpus')),
+    userCorpus: toUri(join(userDataFolder(), 'biganzi', 'corpus')),
+    home: toUri(homedir()),
+  };
+}
+
+/** `$XDG_DATA_HOME`, `%APPDATA%` on Windows, else their defaults (design: the contract). */
+function userDataFolder(): string {
+  if (process.platform === 'win32') return process.env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming');
+  const named = process.env['XDG_DATA_HOME'];
+  return named !== undefined && named !== '' ? named : join(homedir(), '.local', 'share');
+}
+
+function toUri(path: string): string {
+  return URI.file(path).toString();
+}

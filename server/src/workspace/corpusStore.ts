@@ -1,0 +1,237 @@
+import type { Corpus, CorpusFile } from '../core/corpus/corpus';
+import type { Entry } from '../core/corpus/entry';
+import { DiagnosticCode } from '../protocol';
+import { corpusRootOf, type CorpusRoot, distinctRoots, isCorpusFileName, mayBeCorpusFolder } from './corpusFiles';
+import { createEmitter } from './emitter';
+import { createLimiter } from './limiter';
+import type { Clock, FileSystem, Logger, ReadResult } from './ports';
+import { readFailureMessage } from './readFailure';
+import { fileNameOf, uriKey } from './uri';
+
+/** What is wrong with a corpus file; `line` counts from 1. */
+export interface CorpusProblem {
+  readonly uri: string;
+  readonly code: typeof DiagnosticCode.corpusUnreadable | typeof DiagnosticCode.corpusSyntax;
+  readonly line: number;
+  readonly message: string;
+}
+
+export interface ParsedCorpusFile {
+  readonly title: string;
+  readonly entries: readonly Entry[];
+  readonly problems: readonly { readonly line: number; readonly message: string }[];
+}
+
+export interface CorpusStoreParts {
+  readonly fileSystem: FileSystem;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Reads one file's text into entries: corpus Markdown or raw material. */
+  readonly parse: (file: { readonly uri: string; readonly text: string }) => ParsedCorpusFile;
+  readonly build: (files: readonly CorpusFile[], revision: number) => Corpus;
+  readonly empty: Corpus;
+}
+
+/** One known file. `edition` grows with each read that is begun, so that a late answer can tell it is late. */
+interface KnownFile {
+  readonly uri: string;
+  rank: number;
+  edition: number;
+  good?: CorpusFile;
+  problems: readonly CorpusProblem[];
+}
+
+const READS_AT_ONCE = 8;
+const QUIET_AFTER_TYPING_MS = 300;
+
+/**
+ * The only writer of the corpus: scans the roots, reads files, lays open buffers over them and publishes an immutable
+ * snapshot. Readers take `corpus` and never wait; a file with errors keeps its last good version.
+ */
+export class CorpusStore {
+  readonly #parts: CorpusStoreParts;
+  readonly #limit = createLimiter(READS_AT_ONCE);
+  readonly #changed = createEmitter<void>();
+  readonly #files = new Map<string, KnownFile>();
+  readonly #buffers = new Map<string, string>();
+  readonly #typing = new Map<string, () => void>();
+  #roots: readonly CorpusRoot[] = [];
+  #corpus: Corpus;
+  #scan = 0;
+  #pending = 0;
+  #stale = false;
+  #disposed = false;
+
+  constructor(parts: CorpusStoreParts) {
+    this.#parts = parts;
+    this.#corpus = parts.empty;
+  }
+
+  /** The snapshot of the moment. */
+  get corpus(): Corpus {
+    return this.#corpus;
+  }
+
+  /** True while files are being read. */
+  get indexing(): boolean {
+    return this.#pending > 0;
+  }
+
+  get problems(): readonly CorpusProblem[] {
+    return [...this.#files.values()].flatMap((file) => file.problems);
+  }
+
+  /** Calls back when reading begins and whenever a snapshot has been published; returns the way to stop that. */
+  onDidChange(listener: () => void): () => void {
+    return this.#changed.on(listener);
+  }
+
+  /** True for a file that is read as corpus, hence no draft. */
+  isCorpusFile(uri: string): boolean {
+    return isCorpusFileName(uri) && corpusRootOf(this.#roots, uri) !== undefined;
+  }
+
+  /** Replaces the roots and reads them; resolves when the snapshot is published or a later scan took over. */
+  async setRoots(roots: readonly CorpusRoot[]): Promise<void> {
+    this.#roots = distinctRoots(roots);
+    await this.reindex();
+  }
+
+  /** Reads every corpus folder again. */
+  async reindex(): Promise<void> {
+    const scan = ++this.#scan;
+    const roots = this.#roots;
+    await this.#during(async () => {
+      const listed = await Promise.all(roots.map((root) => this.#listRoot(root)));
+      if (scan !== this.#scan || this.#disposed) return;
+      const uris = new Map([...listed.flat(), ...this.#buffers.keys()].filter((uri) => this.isCorpusFile(uri)).map((uri) => [uriKey(uri), uri]));
+      for (const key of this.#files.keys()) if (!uris.has(key)) this.#forget(key);
+      await Promise.all([...uris.values()].map((uri) => this.#load(uri)));
+    });
+  }
+
+  /** Takes the text of an open corpus file, which from now on lies over the disk; read after a pause in typing. */
+  setBuffer(uri: string, text: string): void {
+    const key = uriKey(uri);
+    const isNew = !this.#buffers.has(key);
+    this.#buffers.set(key, text);
+    if (!this.isCorpusFile(uri)) return;
+    if (isNew) void this.#during(() => this.#load(uri));
+    else this.#loadWhenQuiet(uri);
+  }
+
+  /** Falls back to the text on disk. */
+  dropBuffer(uri: string): void {
+    const key = uriKey(uri);
+    this.#stopWaiting(key);
+    if (this.#buffers.delete(key) && this.isCorpusFile(uri)) void this.#during(() => this.#load(uri));
+  }
+
+  /** Takes note that files were created, changed or deleted on disk; a folder's URI stands for what was in it. */
+  async noteDiskChanges(uris: readonly string[]): Promise<void> {
+    if (uris.some((uri) => mayBeCorpusFolder(this.#roots, uri))) return this.reindex();
+    const files = uris.filter((uri) => this.isCorpusFile(uri));
+    await this.#during(() => Promise.all(files.map((uri) => this.#load(uri))));
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    for (const stop of this.#typing.values()) stop();
+    this.#typing.clear();
+    this.#changed.clear();
+  }
+
+  async #listRoot(root: CorpusRoot): Promise<readonly string[]> {
+    try {
+      return await this.#parts.fileSystem.listFiles(root.uri);
+    } catch (error) {
+      this.#parts.logger.error(`无法列出素材文件夹 ${root.uri}`, error);
+      return [];
+    }
+  }
+
+  /** Counts the work as pending and publishes when the last piece of it is done. */
+  async #during(work: () => Promise<unknown>): Promise<void> {
+    this.#pending++;
+    if (this.#pending === 1) this.#changed.fire();
+    try {
+      await work();
+    } finally {
+      this.#pending--;
+      if (this.#pending === 0) this.#publish();
+    }
+  }
+
+  #publish(): void {
+    if (this.#disposed) return;
+    if (this.#stale) {
+      this.#stale = false;
+      const files = [...this.#files.values()].flatMap((file) => (file.good === undefined ? [] : [{ ...file.good, rank: file.rank }]));
+      this.#corpus = this.#parts.build(files, this.#corpus.revision + 1);
+    }
+    this.#changed.fire();
+  }
+
+  #loadWhenQuiet(uri: string): void {
+    const key = uriKey(uri);
+    this.#stopWaiting(key);
+    this.#typing.set(key, this.#parts.clock.after(QUIET_AFTER_TYPING_MS, () => {
+      this.#typing.delete(key);
+      void this.#during(() => this.#load(uri));
+    }));
+  }
+
+  #stopWaiting(key: string): void {
+    this.#typing.get(key)?.();
+    this.#typing.delete(key);
+  }
+
+  async #load(uri: string): Promise<void> {
+    const key = uriKey(uri);
+    const file = this.#known(key, uri);
+    const edition = ++file.edition;
+    const buffer = this.#buffers.get(key);
+    const read: ReadResult = buffer === undefined ? await this.#read(uri) : { ok: true, text: buffer, encoding: 'utf-8' };
+    const isLate = file.edition !== edition || this.#files.get(key) !== file || this.#disposed;
+    if (isLate) return;
+    if (!read.ok && read.failure.kind === 'missing') this.#forget(key);
+    else if (read.ok) this.#take(file, read.text);
+    else file.problems = [{ uri, code: DiagnosticCode.corpusUnreadable, line: 1, message: readFailureMessage(read.failure, fileNameOf(uri)) }];
+  }
+
+  async #read(uri: string): Promise<ReadResult> {
+    try {
+      return await this.#limit(() => this.#parts.fileSystem.readText(uri));
+    } catch (error) {
+      return { ok: false, failure: { kind: 'unreadable', detail: String(error) } };
+    }
+  }
+
+  #known(key: string, uri: string): KnownFile {
+    const rank = corpusRootOf(this.#roots, uri)?.rank ?? 0;
+    const file = this.#files.get(key) ?? { uri, rank, edition: 0, problems: [] };
+    if (file.rank !== rank) this.#stale = true;
+    file.rank = rank;
+    this.#files.set(key, file);
+    return file;
+  }
+
+  #take(file: KnownFile, text: string): void {
+    try {
+      const parsed = this.#parts.parse({ uri: file.uri, text });
+      file.problems = parsed.problems.map(({ line, message }) => ({ uri: file.uri, code: DiagnosticCode.corpusSyntax, line, message }));
+      if (parsed.problems.length > 0 && file.good !== undefined) return;
+      file.good = { uri: file.uri, title: parsed.title, rank: file.rank, entries: parsed.entries };
+      this.#stale = true;
+    } catch (error) {
+      this.#parts.logger.error(`处理素材文件 ${file.uri} 时出错`, error);
+      file.problems = [{ uri: file.uri, code: DiagnosticCode.corpusUnreadable, line: 1, message: `处理“${fileNameOf(file.uri)}”时出错，沿用上一次读好的内容。` }];
+    }
+  }
+
+  #forget(key: string): void {
+    const known = this.#files.get(key);
+    if (known?.good !== undefined) this.#stale = true;
+    this.#files.delete(key);
+  }
+}

@@ -1,0 +1,41 @@
+import type { ReadFailure } from './ports';
+
+/** The largest file that is read; a study pack of a million characters has about 3 MB. */
+export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+
+export type Language = 'zh' | 'en';
+
+/** What happened to the named file and what to do about it, as one sentence for the user. */
+export function readFailureMessage(failure: ReadFailure, file: string, language: Language = 'zh'): string {
+  return language === 'en' ? english(failure, file) : chinese(failure, file);
+}
+
+function chinese({ kind, detail }: ReadFailure, file: string): string {
+  switch (kind) {
+    case 'missing': return `找不到文件“${file}”，请检查路径。`;
+    case 'directory': return `“${file}”是文件夹，请给出其中的文件。`;
+    case 'denied': return `没有读取“${file}”的权限，请检查文件的权限。`;
+    case 'empty': return `“${file}”是空文件，没有可读的内容。`;
+    case 'binary': return `“${file}”不是文本文件，无法读取；请另存为 UTF-8 或 GBK 编码的纯文本。`;
+    case 'tooLarge': return `“${file}”太大（${megabytes(detail)} MB，上限 ${megabytes(MAX_FILE_BYTES)} MB），请拆成几个文件。`;
+    case 'unsupported': return `“${file}”是 ${detail ?? ''} 文件，目前还不能直接读取；请先另存为纯文本（.txt）或 Markdown。`;
+    case 'unreadable': return `无法读取“${file}”：${detail ?? '原因不明'}。`;
+  }
+}
+
+function english({ kind, detail }: ReadFailure, file: string): string {
+  switch (kind) {
+    case 'missing': return `No such file: ${file}. Check the path.`;
+    case 'directory': return `${file} is a folder; name the files in it.`;
+    case 'denied': return `No permission to read ${file}.`;
+    case 'empty': return `${file} is empty.`;
+    case 'binary': return `${file} is not a text file; save it as plain text in UTF-8 or GBK.`;
+    case 'tooLarge': return `${file} is too large (${megabytes(detail)} MB, at most ${megabytes(MAX_FILE_BYTES)} MB); split it.`;
+    case 'unsupported': return `${file} is a ${detail ?? ''} file, which cannot be read directly yet; save it as plain text (.txt) or Markdown.`;
+    case 'unreadable': return `Cannot read ${file}: ${detail ?? 'unknown reason'}.`;
+  }
+}
+
+function megabytes(bytes: number | string | undefined): string {
+  return (Number(bytes) / (1024 * 1024)).toFixed(1).replace(/\.0$/u, '');
+}
