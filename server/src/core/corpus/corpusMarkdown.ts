@@ -3,10 +3,11 @@ import { splitLines } from '../text/lines';
 import type { Entry } from './entry';
 import { hasCorpusFrontMatter, readFrontMatter } from './markdown/frontMatter';
 import { readSection } from './markdown/readEntries';
-import { readSections, type CorpusProblem } from './markdown/sections';
+import type { CorpusProblem } from './markdown/problems';
+import { readSections } from './markdown/sections';
 import { entriesOf, writeCorpus } from './markdown/writeCorpus';
 
-export type { CorpusProblem } from './markdown/sections';
+export type { CorpusProblem } from './markdown/problems';
 
 /** What a corpus Markdown file holds (docs/corpus-format.md). */
 export interface CorpusFile {

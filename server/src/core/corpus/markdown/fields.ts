@@ -1,8 +1,8 @@
 import { tryIsoDate } from '../../text/isoDate';
 import type { EntryKind, Verification } from '../entry';
 import { fromMarkdown } from './inlineText';
-import { excerpt, type Item } from './items';
-import { listed, type Report } from './sections';
+import type { Item } from './items';
+import { excerpt, listed, type Report } from './problems';
 import { fieldNames, tryField, tryVerification, type FieldKey } from './vocabulary';
 
 interface Value {
@@ -77,8 +77,10 @@ export function readFields(items: readonly Item[], kind: EntryKind, report: Repo
     }
     const inline = { raw: field.raw, line: item.line, whole: false };
     const nested = item.children.map((child) => ({ raw: child.raw, line: child.line, whole: true }));
-    const before = values.get(field.key) ?? [];
-    values.set(field.key, [...before, ...(field.raw === '' && nested.length > 0 ? nested : [inline, ...nested])]);
+    const written = values.get(field.key) ?? [];
+    if (field.raw !== '' || nested.length === 0) written.push(inline);
+    written.push(...nested);
+    values.set(field.key, written);
   }
   return new Fields(values, report);
 }

@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml';
 import { tryIsoDate } from '../../text/isoDate';
 import type { Verification } from '../entry';
-import type { Report } from './sections';
+import { excerpt, type Report } from './problems';
 import { tryVerification } from './vocabulary';
 
 /** What a corpus file's front matter says of the file and, where an entry is silent, of each entry. */
@@ -31,7 +31,7 @@ const KEYS: Readonly<Record<string, keyof FrontMatter | 'format'>> = {
   核对: 'verification', verification: 'verification',
 };
 /** Front matter longer than this is none: the file is not read to its end in search of a closing line. */
-const MAX_LENGTH = 20_000;
+const MAX_LENGTH = 8_000;
 const OPENING = /^---[ \t]*(?:\r\n|\n|\r)/u;
 const CLOSING = /(?:\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/u;
 const MARK = /^(?:素材|corpus)[ \t]*[:：][ \t]*["']?\d/imu;
@@ -64,15 +64,17 @@ export function readFrontMatter(text: string, report: Report): { readonly front:
 
 function readYaml(yaml: string, report: Report): ReadonlyMap<string, unknown> {
   const halfWidth = yaml.replace(/^([^\s:：#"'[\]{}-][^:：\r\n]{0,20})：[ \t]*/gmu, '$1: ');
-  const document = parseDocument(halfWidth, { schema: 'failsafe', logLevel: 'silent' });
-  for (const error of document.errors) {
-    report(1 + (error.linePos?.[0].line ?? 1), `文件头写法有误，没有读全：${error.code}`);
+  const document = parseDocument(halfWidth, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
+  const error = document.errors[0];
+  if (error !== undefined) {
+    const line = 1 + (error.linePos?.[0].line ?? 1);
+    report(line, `文件头第 ${line} 行读不懂，请检查冒号、引号和缩进；能读的键照常采用`);
   }
   try {
-    const value: unknown = document.toJS({ maxAliasCount: 50 });
+    const value: unknown = document.toJS({ maxAliasCount: 0 });
     if (value !== null && typeof value === 'object' && !Array.isArray(value)) return new Map(Object.entries(value));
   } catch {
-    report(1, '文件头写法有误，没有读');
+    report(1, '文件头用了锚点（&、*），没有读');
   }
   return new Map();
 }
@@ -81,7 +83,7 @@ function toFrontMatter(values: ReadonlyMap<string, unknown>, report: Report): Fr
   const known = new Map<keyof FrontMatter | 'format', readonly string[]>();
   for (const [name, value] of values) {
     const key = Object.hasOwn(KEYS, name.trim()) ? KEYS[name.trim()] : undefined;
-    if (key === undefined) report(1, `文件头里认不出“${name}”，没有读`);
+    if (key === undefined) report(1, `文件头里认不出“${excerpt(name)}”，没有读`);
     else known.set(key, toStrings(value));
   }
   const one = (key: keyof FrontMatter): string | undefined => known.get(key)?.join('；') || undefined;
@@ -104,7 +106,7 @@ function toFrontMatter(values: ReadonlyMap<string, unknown>, report: Report): Fr
 function checked<T>(value: string | undefined, read: (text: string) => T | undefined, name: string, report: Report): T | undefined {
   if (value === undefined) return undefined;
   const result = read(value);
-  if (result === undefined) report(1, `文件头的“${name}”写着“${value}”，认不出`);
+  if (result === undefined) report(1, `文件头的“${name}”写着“${excerpt(value)}”，认不出`);
   return result;
 }
 

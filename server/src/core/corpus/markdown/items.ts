@@ -1,6 +1,7 @@
 import type { Line } from '../../text/lines';
 import { joinLines } from './inlineText';
-import { headingOf, type Report } from './sections';
+import { excerpt, type Report } from './problems';
+import { headingOf } from './sections';
 
 /** One list item of a corpus file with the items nested under it. */
 export interface Item {
@@ -104,10 +105,4 @@ function widthOf(indent: string): number {
   let width = 0;
   for (const char of indent) width += char === '\t' ? TAB - (width % TAB) : char === '\u3000' ? 2 : 1;
   return width;
-}
-
-/** The head of a text for a message, at most twenty characters. */
-export function excerpt(text: string): string {
-  const chars = [...text.slice(0, 60)];
-  return chars.length > 20 ? `${chars.slice(0, 20).join('')}…` : text;
 }

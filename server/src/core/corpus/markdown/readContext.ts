@@ -1,7 +1,7 @@
 import type { EntrySource } from '../entry';
 import { unique, type Fields } from './fields';
 import type { FrontMatter } from './frontMatter';
-import type { Report } from './sections';
+import type { Report } from './problems';
 
 /** What an entry's reader needs to know of the file around it. */
 export interface ReadContext {

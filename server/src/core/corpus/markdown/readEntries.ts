@@ -8,7 +8,8 @@ import { optional, shared, type ReadContext } from './readContext';
 import { readEssay } from './readEssay';
 import { readFramework } from './readFramework';
 import { readQuestion } from './readQuestion';
-import type { CorpusSection, Group, Report } from './sections';
+import type { Report } from './problems';
+import type { CorpusSection, Group } from './sections';
 
 /** The entries of one section in the file's order; what cannot be read is reported and left out. */
 export function readSection(section: CorpusSection, uri: string, front: FrontMatter, report: Report): readonly Entry[] {

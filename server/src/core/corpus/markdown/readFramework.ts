@@ -6,7 +6,8 @@ import { fromMarkdown, unescapeNumber } from './inlineText';
 import { readItems, type Item } from './items';
 import { shared, type ReadContext } from './readContext';
 import { readTitle, titledGenre } from './headedTitle';
-import type { Group, Report } from './sections';
+import type { Report } from './problems';
+import type { Group } from './sections';
 
 const SHARE = /[（(]约?(\d{1,3}(?:\.\d{1,4})?)[%％][）)]$/u;
 

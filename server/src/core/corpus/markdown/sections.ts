@@ -1,14 +1,7 @@
 import type { Line } from '../../text/lines';
 import { fromMarkdown } from './inlineText';
+import { excerpt, listed, type Report } from './problems';
 import { sectionNames, trySection, type SectionContent } from './vocabulary';
-
-/** Something in a corpus file that could not be read; the rest of the file still is. */
-export interface CorpusProblem {
-  /** Line in the file, counting from 1. */
-  readonly line: number;
-  readonly message: string;
-}
-export type Report = (line: number, message: string) => void;
 
 /** The lines under one `###` heading of a section, or those before the first (then without a heading). */
 export interface Group {
@@ -53,7 +46,7 @@ export function readSections(lines: readonly Line[], report: Report): Sections {
         title ||= fromMarkdown(heading.text);
         continue;
       }
-      if (content === undefined) report(line.number, `认不出“${heading.text}”这一节，没有读。可用的节：${listed(sectionNames())}`);
+      if (content === undefined) report(line.number, `认不出“${excerpt(heading.text)}”这一节，没有读。可用的节：${listed(sectionNames())}`);
       sections.push({ content: content ?? 'notes', groups: [{ heading: '', line: line.number, lines: [] }] });
     }
   }
@@ -68,11 +61,6 @@ export function headingOf(text: string): Heading | undefined {
   const withoutClosing = body.replace(/(?<!#)#+$/u, '');
   const closed = withoutClosing === '' || /\s$/u.test(withoutClosing);
   return { level: match[1]?.length ?? 1, text: closed ? withoutClosing.trimEnd() : body };
-}
-
-/** Names in a row for a message: `金句、名词`. */
-export function listed(names: readonly string[]): string {
-  return [...new Set(names)].join('、');
 }
 
 function looksLikeEntry(text: string): boolean {

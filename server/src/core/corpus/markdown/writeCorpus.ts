@@ -48,25 +48,26 @@ function toYaml(text: string): string {
   return JSON.stringify(text).replace(/[\u007f-\u00a0\u2028\u2029\ufeff]/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** The first row of each quotation, with what only later rows know: occasion, date, lead, other wordings. */
+/** The first row of each quotation, with what only later rows know: work, occasion, date, origin, part, other wordings. */
 function mergeRows(rows: readonly Quotation[]): readonly Quotation[] {
   const merged = new Map<string, Quotation>();
   for (const row of rows) {
     const id = idOfRow(row.id);
+    const own = withId(row, id);
     const before = merged.get(id);
-    merged.set(id, before === undefined ? alone(row, id) : withRow(before, row));
+    merged.set(id, before === undefined ? own : withRow(before, own));
   }
   return [...merged.values()];
 }
 
-function alone(row: Quotation, id: string): Quotation {
+function withId(row: Quotation, id: string): Quotation {
   return { ...row, id, ...(row.partOf === undefined ? {} : { partOf: idOfRow(row.partOf) }) };
 }
 
 function withRow(first: Quotation, row: Quotation): Quotation {
-  const { work, occasion, date, origin } = { ...row, ...defined(first) };
+  const { work, occasion, date, origin, partOf } = { ...row, ...defined(first) };
   const variants = unique([...first.variants, ...row.variants, ...(row.text === first.text ? [] : [row.text])]);
-  return { ...first, ...defined({ work, occasion, date, origin }), variants, themes: unique([...first.themes, ...row.themes]) };
+  return { ...first, ...defined({ work, occasion, date, origin, partOf }), variants, themes: unique([...first.themes, ...row.themes]) };
 }
 
 function defined<T extends object>(value: T): Partial<T> {
