@@ -18,6 +18,9 @@ const MAC_APPLICATIONS = ['Google Chrome.app/Contents/MacOS/Google Chrome', 'Chr
 
 const WINDOWS_PROGRAMS = ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
 
+/** Folder inside the packaged Chromium's that holds the executable. */
+const UNPACKED = 'unpacked';
+
 const INSTALL_HINT = [
   '找不到可用的浏览器。请安装以下任意一种，然后重试：',
   '  Debian / Ubuntu：sudo apt-get install -y chromium fonts-noto-cjk',
@@ -74,13 +77,32 @@ async function obtainPackagedChromium() {
     try {
       await discard();
       await installPackages(draft, { '@sparticuz/chromium': PACKAGED_CHROMIUM });
+      await unpack(draft);
       await fs.rename(draft, folder);
     } finally {
       release();
       await discard();
     }
   }
+  const { args } = await loadPackage(folder);
+  return { executable: path.join(folder, UNPACKED, 'chromium'), args, name: `@sparticuz/chromium ${PACKAGED_CHROMIUM}` };
+}
+
+/** The package unpacks its browser into the system's temporary folder; here that is one of ours. @param {string} draft */
+async function unpack(draft) {
+  const before = process.env['TMPDIR'];
+  process.env['TMPDIR'] = path.join(draft, UNPACKED);
+  await fs.mkdir(process.env['TMPDIR']);
+  try {
+    await (await loadPackage(draft)).executablePath();
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+  }
+}
+
+/** @param {string} folder @returns {Promise<{ readonly args: readonly string[], readonly executablePath: () => Promise<string> }>} */
+async function loadPackage(folder) {
   const entry = path.join(folder, 'node_modules', '@sparticuz', 'chromium', 'build', 'esm', 'index.js');
-  const { default: chromium } = await import(pathToFileURL(entry).href);
-  return { executable: await chromium.executablePath(), args: chromium.args, name: `@sparticuz/chromium ${PACKAGED_CHROMIUM}` };
+  return (await import(pathToFileURL(entry).href)).default;
 }
