@@ -1,0 +1,198 @@
+import { type Span } from '../text/span';
+import { isNeverFirst, isNeverLast, isSlash } from './edgeMarks';
+import { type SheetOptions } from './sheetOptions';
+import { type Unit } from './units';
+
+/** What is written in one cell, or squeezed into the corner of one that is taken. */
+export interface PlacedCell extends Span {
+  /** Counts from 0 at the paragraph's first row. */
+  readonly row: number;
+  /** Counts from 0. */
+  readonly column: number;
+  /** True for a mark that shares the cell of what was written before it. */
+  readonly shared: boolean;
+}
+
+/** One paragraph on the sheet, from the start of a row on. */
+export interface ParagraphLayout {
+  readonly cells: readonly PlacedCell[];
+  /** Rows it takes; 0 for a paragraph of nothing. */
+  readonly rows: number;
+  /** Cells used in its last row, the blank ones before them included. */
+  readonly lastColumn: number;
+}
+
+type Rules = Pick<SheetOptions, 'columns' | 'openingMarkAtEnd'>;
+
+/**
+ * Writes the units of one paragraph into rows of `columns` cells after `indent` blank ones, and keeps the rules for the
+ * edges of a row (避头尾, domain-rules R13, R16, R19–R22, R24). Loses, repeats and truncates nothing.
+ */
+export function layoutParagraph(text: string, units: readonly Unit[], rules: Rules, indent: number): ParagraphLayout {
+  const writer = new RowWriter(text, rules, Math.min(indent, rules.columns - 1));
+  for (let i = 0; i < units.length; ) {
+    const end = groupEnd(text, units, i, rules);
+    writer.writeGroup(units.slice(i, end));
+    i = end;
+  }
+  return writer.finish();
+}
+
+/** The end of the units that must stand in one row with the one at `at`: after an opening mark, around a slash. */
+function groupEnd(text: string, units: readonly Unit[], at: number, rules: Rules): number {
+  let end = at + 1;
+  let need = neededCells(units[at]);
+  for (let next = units[end]; next !== undefined; next = units[end]) {
+    const last = units[end - 1];
+    const afterOpening = last !== undefined && endsNeverLast(text, last);
+    need += neededCells(next);
+    // What is too long for any row is split in any case, but never right after an opening mark.
+    const fits = need <= rules.columns || last === undefined || isOpening(text, last);
+    if (!fits || !(afterOpening || startsWithSlash(text, next))) break;
+    end++;
+  }
+  return end;
+}
+
+/** The cells without which a unit cannot be written: a pair may be squeezed into one (R13). */
+function neededCells(unit: Unit | undefined): number {
+  return unit === undefined ? 0 : unit.kind === 'pair' ? 1 : unit.cells.length;
+}
+
+function endsNeverLast(text: string, unit: Unit): boolean {
+  return isNeverLast(lastChar(text, unit)) || isSlash(lastChar(text, unit));
+}
+
+function isOpening(text: string, unit: Unit): boolean {
+  return isNeverLast(lastChar(text, unit));
+}
+
+function lastChar(text: string, unit: Unit): string {
+  const last = unit.cells.at(-1);
+  return last === undefined ? '' : text.slice(last.end - 1, last.end);
+}
+
+function startsWithSlash(text: string, unit: Unit): boolean {
+  return isSlash(text.charAt(unit.cells[0]?.start ?? -1));
+}
+
+class RowWriter {
+  readonly #text: string;
+  readonly #rules: Rules;
+  readonly #cells: PlacedCell[] = [];
+  #row = 0;
+  #column: number;
+  #isRowEmpty = true;
+
+  constructor(text: string, rules: Rules, indent: number) {
+    this.#text = text;
+    this.#rules = rules;
+    this.#column = indent;
+  }
+
+  writeGroup(units: readonly Unit[]): void {
+    const { columns } = this.#rules;
+    const [first] = units;
+    if (first === undefined) return;
+    if (this.#column === columns && this.#isNeverFirst(first)) {
+      this.#squeezeHead(units);
+      return;
+    }
+    const need = units.reduce((sum, unit) => sum + neededCells(unit), 0);
+    const room = columns - this.#column;
+    if (need > room && !this.#sharesLastCell(units)) {
+      if (this.#column < columns && this.#isNeverFirst(first) && first.kind === 'run') {
+        this.#squeezeHead(units);
+        return;
+      }
+      if (!this.#isRowEmpty || need <= columns) this.#newRow();
+    }
+    for (const unit of units) this.#write(unit);
+  }
+
+  finish(): ParagraphLayout {
+    if (this.#cells.length === 0) return { cells: [], rows: 0, lastColumn: 0 };
+    return { cells: this.#cells, rows: this.#row + 1, lastColumn: this.#column };
+  }
+
+  /** With sharing on, an opening mark in the last cell takes the next single character in with it (R20). */
+  #sharesLastCell(units: readonly Unit[]): boolean {
+    const [mark, next] = units;
+    if (this.#rules.openingMarkAtEnd !== 'share' || this.#column !== this.#rules.columns - 1) return false;
+    return units.length === 2 && mark?.kind === 'char' && next?.kind === 'char' && !this.#isNeverFirst(next);
+  }
+
+  #write(unit: Unit): void {
+    const { columns } = this.#rules;
+    const [first, second] = unit.cells;
+    if (first === undefined) return;
+    if (unit.kind === 'space') {
+      if (this.#column > 0 && this.#column < columns) this.#place(first);
+      return;
+    }
+    if (unit.kind === 'pair' && this.#column === columns - 1 && second !== undefined) {
+      this.#place({ start: first.start, end: second.end });
+      return;
+    }
+    for (const cell of unit.cells) {
+      if (this.#column === columns && this.#rules.openingMarkAtEnd === 'share' && this.#lastIsOpening()) this.#squeeze(cell);
+      else this.#place(cell);
+    }
+  }
+
+  #place(span: Span): void {
+    if (this.#column === this.#rules.columns) this.#newRow();
+    this.#cells.push({ start: span.start, end: span.end, row: this.#row, column: this.#column, shared: false });
+    this.#column++;
+    this.#isRowEmpty = false;
+  }
+
+  /** Writes a mark into the corner of the cell before it (R19). */
+  #squeeze(span: Span): void {
+    this.#cells.push({ start: span.start, end: span.end, row: this.#row, column: this.#column - 1, shared: true });
+  }
+
+  /** Squeezes the marks that must not start a row at the end of this one, and writes the rest of the group after them. */
+  #squeezeHead([first, ...rest]: readonly Unit[]): void {
+    if (first === undefined) return;
+    const head = headOf(this.#text, first);
+    for (const cell of head.marks) {
+      if (this.#column < this.#rules.columns) this.#place(cell);
+      else this.#squeeze(cell);
+    }
+    if (head.rest.length > 0) this.writeGroup([{ ...first, cells: head.rest }, ...rest]);
+    else if (rest.length > 0) this.writeGroup(rest);
+  }
+
+  #isNeverFirst(unit: Unit): boolean {
+    const first = unit.cells[0];
+    return this.#cells.length > 0 && first !== undefined && isNeverFirst(this.#text.charAt(first.start));
+  }
+
+  #lastIsOpening(): boolean {
+    const last = this.#cells.at(-1);
+    return last !== undefined && isNeverLast(this.#text.charAt(last.end - 1));
+  }
+
+  #newRow(): void {
+    this.#row++;
+    this.#column = 0;
+    this.#isRowEmpty = true;
+  }
+}
+
+/**
+ * Divides a unit that must not start a row: a mark or several go to the row above whole; of a run (`,abc`) only its
+ * leading marks do, and of a merged `：“` only the part that may not start a row.
+ */
+function headOf(text: string, unit: Unit): { readonly marks: readonly Span[]; readonly rest: readonly Span[] } {
+  const [first, ...others] = unit.cells;
+  if (first === undefined || unit.kind === 'marks') return { marks: unit.cells, rest: [] };
+  let end = first.start;
+  const last = unit.kind === 'run' ? (unit.cells.at(-1)?.end ?? first.end) : first.end;
+  while (end < last && isNeverFirst(text.charAt(end))) end++;
+  const marks = [{ start: first.start, end: Math.min(end, last) }];
+  if (end >= last) return { marks, rest: [] };
+  const rest = [first, ...others].filter((cell) => cell.end > end).map((cell) => ({ start: Math.max(cell.start, end), end: cell.end }));
+  return { marks, rest };
+}
