@@ -1,0 +1,105 @@
+import type { Corpus } from '../core/corpus/corpus';
+import type { CorpusQuotation } from '../core/corpus/corpusQuotation';
+import { workNames } from '../core/index/nameIndex';
+import { placeOfMatch, type PlacedMatch } from '../core/rank/matchPlace';
+import { score } from '../core/rank/score';
+import { topicFit, type TopicWord, weighTopicWords } from '../core/rank/topic';
+import type { CompletionContext } from './completionContext';
+import type { Fragment, NamedAttribution, QuotationQuery } from './completionQuery';
+
+/** One quotation that answers a query. */
+export interface Candidate {
+  /** Position in the corpus' quotations. */
+  readonly id: number;
+  readonly quotation: CorpusQuotation;
+  /** What of it was typed; undefined in a list. */
+  readonly fragment?: Fragment;
+  /** Index in the quotation's normal form where the fragment was found, 0 in a list. */
+  readonly matchStart: number;
+  readonly score: number;
+}
+
+/** Quotations looked at for one string: bounds a request whatever the corpus holds. */
+const MOST_HITS = 600;
+/** Quotations of one speaker, or of one topic word, looked at for a list. */
+const MOST_LISTED = 300;
+/** How far below the quotation that holds it a part comes, at least. */
+const BELOW_CONTAINER = 0.01;
+
+/** The quotations that answer a query, the best first; the same for the same corpus, query and topic. */
+export function quotationCandidates(query: QuotationQuery, context: CompletionContext, corpus: Corpus, topicWords: readonly string[]): readonly Candidate[] {
+  const topic = weighTopicWords(topicWords, corpus.quotationIndex);
+  const found = query.fragments.length > 0
+    ? typedCandidates(query.fragments, context, corpus, topic)
+    : listedCandidates(query.attribution, corpus, topic);
+  return sinkParts(found, query.fragments.length > 0).sort((a, b) => b.score - a.score || a.id - b.id);
+}
+
+function typedCandidates(fragments: readonly Fragment[], context: CompletionContext, corpus: Corpus, topic: readonly TopicWord[]): readonly Candidate[] {
+  const found = new Map<number, Candidate>();
+  fragments.forEach((fragment, order) => {
+    const typed = context.before.slice(fragment.start);
+    for (const id of corpus.quotationIndex.search(fragment.text, MOST_HITS)) {
+      const quotation = corpus.quotations[id];
+      if (quotation === undefined || found.has(id)) continue;
+      const match = placeOfMatch(quotation.text, fragment.text, typed);
+      // Less than all that was typed is worth offering only where it begins a clause.
+      if (match === undefined || (order > 0 && match.place === 'interior')) continue;
+      found.set(id, { id, quotation, fragment, matchStart: match.index, score: worth(quotation, { corpus, id, topic, match, attribution: fragment.attribution, matched: fragment.text.length }) });
+    }
+  });
+  return [...found.values()];
+}
+
+function listedCandidates(attribution: NamedAttribution | undefined, corpus: Corpus, topic: readonly TopicWord[]): readonly Candidate[] {
+  const ids = new Set<number>();
+  for (const { named } of attribution?.names ?? []) named.ids.slice(0, MOST_LISTED).forEach((id) => ids.add(id));
+  for (const { text } of topic) corpus.quotationIndex.search(text, MOST_LISTED).forEach((id) => ids.add(id));
+  if (attribution === undefined || attribution.names.length === 0) corpus.quotations.slice(0, MOST_LISTED).forEach((_, id) => ids.add(id));
+  return [...ids].flatMap((id) => {
+    const quotation = corpus.quotations[id];
+    if (quotation === undefined || (attribution !== undefined && attributionFit(quotation, attribution) === 0)) return [];
+    return [{ id, quotation, matchStart: 0, score: worth(quotation, { corpus, id, topic, attribution, matched: 0 }) }];
+  });
+}
+
+interface Evidence {
+  readonly corpus: Corpus;
+  readonly id: number;
+  readonly topic: readonly TopicWord[];
+  readonly match?: PlacedMatch;
+  readonly attribution: NamedAttribution | undefined;
+  readonly matched: number;
+}
+
+function worth(quotation: CorpusQuotation, evidence: Evidence): number {
+  const text = evidence.corpus.quotationIndex.textOf(evidence.id);
+  return score({
+    matched: evidence.matched,
+    place: evidence.match?.place ?? 'interior',
+    isExact: evidence.match?.isExact ?? false,
+    attribution: evidence.attribution === undefined ? 0 : attributionFit(quotation, evidence.attribution),
+    topic: topicFit(evidence.topic, text, quotation.themes),
+    verification: quotation.verification,
+    length: quotation.text.length,
+  });
+}
+
+function attributionFit(quotation: CorpusQuotation, { names, isOldSaying }: NamedAttribution): number {
+  const works = workNames(quotation.work);
+  const named = names.filter(({ named: { kind, name } }) => (kind === 'speaker' ? quotation.speaker === name : works.includes(name)));
+  const isFromBook = quotation.work !== undefined && quotation.date === undefined && quotation.occasion === undefined;
+  return Math.max(0, ...named.map(({ weight }) => weight), isOldSaying && isFromBook ? 0.5 : 0);
+}
+
+/** Keeps a part below the quotation that holds it; a list of quotations leaves it out. */
+function sinkParts(candidates: readonly Candidate[], keepParts: boolean): Candidate[] {
+  const settled = new Map<string, Candidate>();
+  // The longest first, so that a container is settled before its parts.
+  for (const candidate of [...candidates].sort((a, b) => b.quotation.text.length - a.quotation.text.length || a.id - b.id)) {
+    const container = candidate.quotation.partOf === undefined ? undefined : settled.get(candidate.quotation.partOf);
+    if (container === undefined) settled.set(candidate.quotation.id, candidate);
+    else if (keepParts) settled.set(candidate.quotation.id, { ...candidate, score: Math.min(candidate.score, container.score - BELOW_CONTAINER) });
+  }
+  return [...settled.values()];
+}

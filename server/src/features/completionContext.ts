@@ -1,0 +1,68 @@
+import { charClassOf } from '../core/text/charClass';
+import { type OpenMark, openMarksOf } from '../core/text/quotationMarks';
+import type { Draft } from '../core/markdown/draft';
+import { proseSpanAt } from '../core/markdown/proseAt';
+import { attributionAtEnd, type Attribution } from './attribution';
+
+/** What stands just before the cursor: Han text, an opening mark, other punctuation, a Latin letter or digit, nothing. */
+export type BeforeCursor = 'han' | 'openingMark' | 'punctuation' | 'latin' | 'nothing';
+
+/** The line around a cursor, read for completion; offsets are UTF-16 offsets in the draft unless said otherwise. */
+export interface CompletionContext {
+  readonly offset: number;
+  /** `孔子说：“学而|时习之”` → `孔子说：“学而`; the first blanks of the line included. */
+  readonly before: string;
+  /** `孔子说：“学而|时习之”` → `时习之”`. */
+  readonly after: string;
+  readonly lineStart: number;
+  /** Marks open at the cursor, offsets in `before`, outermost first: `孔子说：“学而|` → `“` at 4. */
+  readonly openMarks: readonly OpenMark[];
+  /** Offset in `before` where typed text that belongs together begins: after the outermost open mark, else 0. */
+  readonly scopeStart: number;
+  /** Who is quoted, where the words before the scope (or, without a mark, before the cursor) say so: `孔子说：“|`. */
+  readonly attribution?: Attribution;
+  readonly beforeCursor: BeforeCursor;
+}
+
+/** A line can be a whole book; nobody quotes from further back, or replaces text further on. */
+const WINDOW = 2000;
+
+/**
+ * Reads what stands around a cursor, without any corpus; undefined where no prose is written (code, front matter, comments).
+ * `习近平总书记指出，“城市是|”` → open mark `“`, scope `城市是`, attribution `习近平总书记指出，`.
+ */
+export function completionContextAt(draft: Draft, offset: number): CompletionContext | undefined {
+  if (offset < 0 || offset > draft.text.length || proseSpanAt(draft, offset) === undefined) return undefined;
+  const lineStart = Math.max(lineStartBefore(draft.text, offset), offset - WINDOW);
+  const before = draft.text.slice(lineStart, offset);
+  const after = /^[^\r\n]*/u.exec(draft.text.slice(offset, offset + WINDOW))?.[0] ?? '';
+  const openMarks = openMarksOf(before);
+  const outermost = openMarks[0];
+  const scopeStart = outermost === undefined ? 0 : outermost.offset + outermost.mark.length;
+  const attribution = attributionAtEnd(before.slice(0, outermost?.offset ?? before.length));
+  return {
+    offset, before, after, lineStart, openMarks, scopeStart,
+    ...(attribution !== undefined && { attribution }),
+    beforeCursor: classify(before, openMarks),
+  };
+}
+
+function lineStartBefore(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}
+
+function classify(before: string, openMarks: readonly OpenMark[]): BeforeCursor {
+  if (before === '') return 'nothing';
+  if (openMarks.at(-1)?.offset === before.length - 1) return 'openingMark';
+  const unit = before.charCodeAt(before.length - 1);
+  const start = unit >= 0xdc00 && unit <= 0xdfff ? before.length - 2 : before.length - 1;
+  switch (charClassOf(before.codePointAt(Math.max(0, start)) ?? unit)) {
+    case 'han': return 'han';
+    case 'latin':
+    case 'digit': return 'latin';
+    case 'space': return 'nothing';
+    case 'cjkPunctuation':
+    case 'asciiPunctuation':
+    case 'other': return 'punctuation';
+  }
+}

@@ -1,0 +1,96 @@
+import type { Corpus } from '../core/corpus/corpus';
+import type { NameIndex, NamedQuotations } from '../core/index/nameIndex';
+import { normalize } from '../core/text/normalize';
+import { hasStrayClosing } from '../core/text/quotationMarks';
+import { attributionAtEnd, type Attribution } from './attribution';
+import type { CompletionContext } from './completionContext';
+
+/** Text just before the cursor that some quotation holds. */
+export interface Fragment {
+  /** Its normal form: what was searched for. */
+  readonly text: string;
+  /** Offset in the context's `before`. */
+  readonly start: number;
+  /** Who is said to speak, where the fragment follows an attribution directly: `孔子说，学而|`. */
+  readonly attribution?: NamedAttribution;
+}
+
+/** An attribution whose person or work the corpus quotes. */
+export interface NamedAttribution {
+  readonly names: readonly { readonly named: NamedQuotations; readonly weight: number }[];
+  /** 古人云: any quotation of a book will do. */
+  readonly isOldSaying: boolean;
+}
+
+/** What to look for: fragments, the longest first; without any, what fits the place is listed. */
+export interface QuotationQuery {
+  readonly fragments: readonly Fragment[];
+  /** Who is said to speak at the place where a list would be inserted. */
+  readonly attribution?: NamedAttribution;
+}
+
+export interface QueryOptions {
+  /** True where the user asked for the list. */
+  readonly explicit: boolean;
+  readonly triggerCharacter?: string;
+  readonly trigger: 'off' | 'marks' | 'han';
+  readonly minLength: number;
+}
+
+/**
+ * Turns a context into a query, undefined where nothing is to be offered. The fragment is the longest run before the cursor
+ * that the corpus holds, punctuation aside: `我们知道城市是生命|` → 城市是生命, then 市是生命, … down to the minimal length,
+ * which is 1 where the fragment fills an open quotation. Letters and digits before the cursor give nothing.
+ */
+export function quotationQueryAt(context: CompletionContext, corpus: Corpus, options: QueryOptions): QuotationQuery | undefined {
+  if (context.beforeCursor === 'latin' || (options.trigger === 'off' && !options.explicit)) return undefined;
+  const inMark = context.openMarks.length > 0;
+  const attribution = attributionAt(context, context.before.length, corpus.names);
+  const fragments = mayHaveFragment(context, options) ? fragmentsAt(context, corpus, options) : [];
+  if (fragments.length > 0) {
+    const isAsked = options.explicit || options.trigger === 'han' || inMark || options.triggerCharacter !== undefined;
+    return isAsked || fragments.some((fragment) => fragment.attribution !== undefined) ? { fragments, ...(attribution && { attribution }) } : undefined;
+  }
+  const isPlaceForQuotation = context.beforeCursor === 'openingMark' || (!inMark && attribution !== undefined && context.beforeCursor === 'punctuation');
+  return isPlaceForQuotation || options.explicit ? { fragments: [], ...(attribution && { attribution }) } : undefined;
+}
+
+/** Whose words are announced where a quotation would begin at an offset of `before`: before the outermost open mark, if any. */
+export function attributionAt(context: CompletionContext, start: number, names: NameIndex): NamedAttribution | undefined {
+  const outermost = context.openMarks[0];
+  const attribution = attributionAtEnd(context.before.slice(0, outermost === undefined ? start : outermost.offset));
+  return attribution === undefined ? undefined : resolve(attribution, names);
+}
+
+function resolve(attribution: Attribution, index: NameIndex): NamedAttribution | undefined {
+  const found = index.find(attribution.lead);
+  if (found.length === 0 && !attribution.isOldSaying) return undefined;
+  const main = attribution.borrows ? found.at(-1) : found[0];
+  const names = found.map((match) => ({ named: match.value, weight: match.start === main?.start ? 1 : 0.5 }));
+  return { names, isOldSaying: attribution.isOldSaying };
+}
+
+/** After punctuation a fragment goes on only where the user is within a quotation or a trigger says so: `城市是生命体、|`. */
+function mayHaveFragment(context: CompletionContext, options: QueryOptions): boolean {
+  if (context.beforeCursor === 'han') return true;
+  return context.beforeCursor === 'punctuation' && (options.explicit || context.openMarks.length > 0 || options.triggerCharacter !== undefined);
+}
+
+function fragmentsAt(context: CompletionContext, corpus: Corpus, options: QueryOptions): readonly Fragment[] {
+  const { before, scopeStart } = context;
+  const scope = normalize(before.slice(scopeStart));
+  const fragments: Fragment[] = [];
+  for (let length = 1; length <= scope.text.length; length++) {
+    const index = scope.text.length - length;
+    const text = scope.text.slice(index);
+    if (!corpus.quotationIndex.has(text)) break;
+    const start = scopeStart + scope.toSource(index);
+    // A quotation that was closed already is not typed on.
+    if (hasStrayClosing(before.slice(start))) continue;
+    const attribution = attributionAt(context, start, corpus.names);
+    const fillsQuotation = context.openMarks.length > 0 ? index === 0 : attribution !== undefined;
+    const shortest = options.explicit || (fillsQuotation && context.beforeCursor === 'han') ? 1 : options.minLength;
+    if (length >= shortest) fragments.push({ text, start, ...(attribution && { attribution }) });
+  }
+  return fragments.reverse();
+}
