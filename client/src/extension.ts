@@ -4,6 +4,7 @@ import { SETTINGS_SECTION } from '../../server/src/protocol';
 import { registerCommands } from './commands';
 import { clientOptionsOf, serverOptionsOf } from './options';
 import { createStatusBar } from './statusBar';
+import { registerSuggestTrigger } from './suggestTrigger';
 
 let client: LanguageClient | undefined;
 
@@ -16,6 +17,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push(channel);
   registerCommands(context, started, channel);
   createStatusBar(context, started);
+  registerSuggestTrigger(context);
   await started.start();
 }
 

@@ -6,7 +6,7 @@ export type Handle = <P, R>(
   name: string,
   fallback: R,
   run: (params: P, token: CancellationToken) => R | Promise<R>,
-) => (params: P, token: CancellationToken) => Promise<R | ResponseError<void>>;
+) => (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>;
 
 /**
  * The one wrapper of every request handler: a cancelled request is answered as such before and after the work, a handler
@@ -20,7 +20,7 @@ export function createHandle(logger: Logger): Handle {
       const result = await run(params, token);
       return token.isCancellationRequested ? cancelled() : result;
     } catch (error) {
-      if (error instanceof ResponseError) return error;
+      if (error instanceof ResponseError) throw error;
       logger.error(`处理请求 ${name} 时出错`, error);
       return fallback;
     } finally {
@@ -29,6 +29,6 @@ export function createHandle(logger: Logger): Handle {
   };
 }
 
-function cancelled(): ResponseError<void> {
+function cancelled(): ResponseError<never> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }

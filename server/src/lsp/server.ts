@@ -1,11 +1,24 @@
-import { type Connection, type InitializeResult, TextDocumentSyncKind, type WorkspaceFolder } from 'vscode-languageserver';
+import { type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { buildCorpus, EMPTY_CORPUS } from '../core/corpus/corpus';
+import { createIntlSegmenter } from '../core/segment/intlSegmenter';
+import type { Places } from '../workspace/corpusRoots';
 import { CorpusStore } from '../workspace/corpusStore';
+import { Documents } from '../workspace/documents';
+import { createEmitter } from '../workspace/emitter';
 import { parseCorpusFile } from '../workspace/parseCorpusFile';
-import { corpusRootsOf, type Places } from '../workspace/corpusRoots';
 import type { Clock, FileSystem } from '../workspace/ports';
+import { SegmenterService, type StartSegmenter } from '../workspace/segmenterService';
+import { TopicWords } from '../workspace/topicWords';
 import { createConnectionLogger } from './connectionLogger';
+import type { ServerContext } from './context';
 import { createHandle } from './handle';
+import { completionCapabilities, registerCompletion } from './register/completion';
+import { registerCorpusDiagnostics } from './register/corpusDiagnostics';
+import { registerCorpusRoots, workspaceCapabilities } from './register/corpusRoots';
+import { registerDocuments } from './register/documents';
+import { hoverCapabilities, registerHover } from './register/hover';
+import { registerSettings } from './register/settings';
 import { registerStatus } from './register/status';
 import { SettingsStore } from './settingsStore';
 
@@ -14,29 +27,60 @@ export interface ServerParts {
   readonly fileSystem: FileSystem;
   readonly clock: Clock;
   readonly places: Places;
+  readonly startSegmenter: StartSegmenter;
 }
+
+const SYNC: ServerCapabilities = { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } };
 
 /** Wires everything to a connection that has not started to listen: the composition root. */
 export function createServer(connection: Connection, parts: ServerParts): void {
-  const logger = createConnectionLogger(connection);
-  const settings = new SettingsStore(connection, logger);
-  const corpus = new CorpusStore({
-    fileSystem: parts.fileSystem, clock: parts.clock, logger, parse: parseCorpusFile, build: buildCorpus, empty: EMPTY_CORPUS,
-  });
-  const context = { connection, logger, handle: createHandle(logger), settings, corpus };
-  let folders: readonly WorkspaceFolder[] = [];
+  const context = createContext(connection, parts);
+  const { client, settings, corpus, segmenter, sync } = context;
+  const rootsChanged = createEmitter<void>();
+
+  registerDocuments(context);
+  registerCompletion(context);
+  registerHover(context);
+  registerCorpusDiagnostics(context);
+  registerStatus(context);
+  const watching = registerSettings(context);
+  const roots = registerCorpusRoots(context, parts.places, () => rootsChanged.fire());
+  sync.listen(connection);
 
   connection.onInitialize((params): InitializeResult => {
+    client.capabilities = params.capabilities;
+    client.folders = foldersOf(params);
     settings.initialize(params.capabilities, params.initializationOptions);
-    folders = params.workspaceFolders ?? [];
-    return { capabilities: { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } } };
+    return {
+      capabilities: {
+        ...SYNC, ...completionCapabilities, ...hoverCapabilities, ...workspaceCapabilities,
+      },
+      serverInfo: { name: 'biganzi' },
+    };
   });
-  connection.onInitialized(() => void readCorpus());
-  registerStatus(context);
+  connection.onInitialized(async () => {
+    await Promise.all([watching.start(), roots.start()]);
+    await segmenter.warm();
+  });
+  connection.onShutdown(() => corpus.dispose());
+}
 
-  async function readCorpus(): Promise<void> {
-    const window = await settings.of();
-    const inFolders = await Promise.all(folders.map(async ({ uri }) => ({ uri, settings: await settings.of(uri) })));
-    await corpus.setRoots(corpusRootsOf(parts.places, window, inFolders));
-  }
+function createContext(connection: Connection, { fileSystem, clock, startSegmenter }: ServerParts): ServerContext {
+  const logger = createConnectionLogger(connection);
+  const client: ServerContext['client'] = { capabilities: {}, folders: [] };
+  const corpus = new CorpusStore({ fileSystem, clock, logger, parse: parseCorpusFile, build: buildCorpus, empty: EMPTY_CORPUS });
+  const segmenter = new SegmenterService({ start: startSegmenter, fallback: createIntlSegmenter(), logger });
+  return {
+    connection, clock, logger, client, corpus, segmenter,
+    handle: createHandle(logger),
+    settings: new SettingsStore(connection, logger),
+    sync: new TextDocuments(TextDocument),
+    documents: new Documents({ isCorpusFile: (uri) => corpus.isCorpusFile(uri), folders: () => client.folders }),
+    topicWords: new TopicWords(segmenter),
+  };
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return typeof rootUri === 'string' ? [rootUri] : [];
 }

@@ -1,31 +1,40 @@
-import { type CorpusStatus, Method } from '../../protocol';
-import type { CorpusStore } from '../../workspace/corpusStore';
+import { type CancellationToken, RequestType, RequestType0 } from 'vscode-languageserver';
+import { type CorpusStatus, type DraftStatus, type DraftStatusParams, Method } from '../../protocol';
 import type { ServerContext } from '../context';
 
+const corpusStatusRequest = new RequestType0<CorpusStatus | null, void>(Method.corpusStatus);
+const reindexRequest = new RequestType0<CorpusStatus | null, void>(Method.reindex);
+const draftStatusRequest = new RequestType<DraftStatusParams, DraftStatus | null, void>(Method.draftStatus);
+
 /** What is indexed at the moment. */
-export function corpusStatusOf(store: CorpusStore, segmenter: CorpusStatus['segmenter']): CorpusStatus {
-  const { corpus } = store;
+export function corpusStatusOf({ corpus: store, segmenter }: Pick<ServerContext, 'corpus' | 'segmenter'>): CorpusStatus {
+  const { corpus, indexing, problems } = store;
   return {
     revision: corpus.revision,
-    indexing: store.indexing,
+    indexing,
     files: corpus.files.length,
     quotations: corpus.quotations.length,
     terms: corpus.terms.length,
     frameworks: corpus.frameworks.length,
     questions: corpus.questions.length,
     essays: corpus.essays.length,
-    segmenter,
-    problems: store.problems.map(({ uri, message }) => ({ uri, message })),
+    segmenter: segmenter.name,
+    problems: problems.map(({ uri, message }) => ({ uri, message })),
   };
 }
 
-/** Answers `biganzi/corpusStatus` and `biganzi/reindex`, and tells the client of each new snapshot. */
-export function registerStatus({ connection, handle, corpus }: ServerContext): void {
-  const status = (): CorpusStatus => corpusStatusOf(corpus, 'loading');
-  connection.onRequest(Method.corpusStatus, handle(Method.corpusStatus, null, () => status()));
-  connection.onRequest(Method.reindex, handle(Method.reindex, null, async () => {
+/** Answers the requests of the status bar and tells the client of each new snapshot. */
+export function registerStatus(context: ServerContext): void {
+  const { connection, handle, corpus, segmenter} = context;
+  const status = handle<void, CorpusStatus | null>(Method.corpusStatus, null, () => corpusStatusOf(context));
+  const reindex = handle<void, CorpusStatus | null>(Method.reindex, null, async () => {
     await corpus.reindex();
-    return status();
-  }));
-  corpus.onDidChange(() => void connection.sendNotification(Method.corpusChanged, status()));
+    return corpusStatusOf(context);
+  });
+  connection.onRequest(corpusStatusRequest, (token: CancellationToken) => status(undefined, token));
+  connection.onRequest(reindexRequest, (token: CancellationToken) => reindex(undefined, token));
+  connection.onRequest(draftStatusRequest, handle<DraftStatusParams, DraftStatus | null>(Method.draftStatus, null, () => null));
+  const tell = (): void => void connection.sendNotification(Method.corpusChanged, corpusStatusOf(context));
+  corpus.onDidChange(tell);
+  segmenter.onDidChange(tell);
 }

@@ -1,0 +1,30 @@
+import { type CompletionItem, type CompletionList, CompletionTriggerKind, type ServerCapabilities } from 'vscode-languageserver';
+import { completionAt, resolveCompletion } from '../../features/completion';
+import { toOffset } from '../../features/positions';
+import { COMPLETION_TRIGGERS } from '../../protocol';
+import type { ServerContext } from '../context';
+
+export const completionCapabilities: ServerCapabilities = {
+  completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS], resolveProvider: true },
+};
+
+const NOTHING: CompletionList = { isIncomplete: false, items: [] };
+
+/** Quotations, terms and frameworks at the cursor; an item's documentation comes when it is looked at. */
+export function registerCompletion({ connection, handle, documents, settings, corpus, topicWords }: ServerContext): void {
+  connection.onCompletion(handle('textDocument/completion', NOTHING, async ({ textDocument: { uri }, position, context }) => {
+    const inForce = await settings.of(uri);
+    const draft = documents.draftAt(uri, inForce);
+    const isMark = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+    if (draft === undefined || (isMark && inForce['completion.trigger'] === 'off')) return NOTHING;
+    const offset = toOffset(draft, position);
+    return completionAt({
+      corpus: corpus.corpus, draft, offset, settings: inForce, topicWords: topicWords.at(draft, offset), explicit: !isMark,
+      ...(isMark && context.triggerCharacter !== undefined && { triggerCharacter: context.triggerCharacter }),
+    });
+  }));
+  connection.onCompletionResolve((item, token) =>
+    handle('completionItem/resolve', item, (given: CompletionItem) => resolveCompletion(corpus.corpus, given))(item, token));
+  // Clients without the extension's own command send it here when an item is accepted; there is nothing left to do.
+  connection.onExecuteCommand(() => null);
+}
