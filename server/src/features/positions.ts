@@ -1,5 +1,5 @@
 import { type Position, type Range } from 'vscode-languageserver-types';
-import { type Line } from '../core/text/lines';
+import { type Line, lineIndexAt } from '../core/text/lines';
 import { type Span } from '../core/text/span';
 
 /** A text and its lines, as a draft has them (`splitLines` for any other text). */
@@ -46,14 +46,4 @@ export function toSpan(text: LinedText, range: Range): Span {
 /** A BOM that the reader took off the first line is a character to an editor that sends it. */
 function lineStart(line: Line): number {
   return line.number === 1 ? 0 : line.start;
-}
-
-function lineIndexAt(lines: readonly Line[], offset: number): number {
-  let [low, high] = [0, lines.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,6 +1,6 @@
 import { type Span, spanTouches } from '../text/span';
 import { type Draft } from './draft';
-import { type Line } from '../text/lines';
+import { type Line, lineIndexAt } from '../text/lines';
 import { type Paragraph } from './paragraph';
 
 /** Marks and white space only: a cursor among them is about to write prose. */
@@ -13,7 +13,7 @@ const MARKS_ONLY = /^[\s\u3000#>*_~`+-]*$/u;
  */
 export function proseSpanAt(draft: Draft, offset: number): Span | undefined {
   if (draft.frontMatter.lineCount > 0 && offset <= draft.frontMatter.span.end) return undefined;
-  const line = lineAt(draft.lines, offset);
+  const line = draft.lines[lineIndexAt(draft.lines, offset)];
   if (line === undefined || draft.comments.some(({ span }) => offset > span.start && offset < span.end)) return undefined;
   const paragraph = paragraphAt(draft.paragraphs, offset);
   if (paragraph === undefined) return awaitsProse(draft, line, offset) ? { start: offset, end: offset } : undefined;
@@ -29,17 +29,6 @@ export function proseSpanAt(draft: Draft, offset: number): Span | undefined {
 /** True for a blank line or one of marks alone (`- `), outside code and comments. */
 function awaitsProse(draft: Draft, line: Line, offset: number): boolean {
   return MARKS_ONLY.test(line.text) && !draft.hiddenBlocks.some((block) => spanTouches(block, offset));
-}
-
-/** The line that holds an offset, its end included; in a line end of two characters, the line before it. */
-function lineAt(lines: readonly Line[], offset: number): Line | undefined {
-  let [low, high] = [0, lines.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return lines[low];
 }
 
 function paragraphAt(paragraphs: readonly Paragraph[], offset: number): Paragraph | undefined {

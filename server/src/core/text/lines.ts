@@ -24,3 +24,14 @@ export function splitLines(text: string): readonly Line[] {
   lines.push({ number: lines.length + 1, start, end: text.length, text: text.slice(start) });
   return lines;
 }
+
+/** The index in `lines` of the line that holds a UTF-16 offset; its line end belongs to it, offsets outside go to the ends. */
+export function lineIndexAt(lines: readonly Line[], offset: number): number {
+  let [low, high] = [0, lines.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
