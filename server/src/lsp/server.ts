@@ -16,6 +16,7 @@ import { createHandle } from './handle';
 import { completionCapabilities, registerCompletion } from './register/completion';
 import { registerCorpusDiagnostics } from './register/corpusDiagnostics';
 import { registerCorpusRoots, workspaceCapabilities } from './register/corpusRoots';
+import { canPull, diagnosticsCapabilities, registerDiagnostics } from './register/diagnostics';
 import { registerDocuments } from './register/documents';
 import { hoverCapabilities, registerHover } from './register/hover';
 import { registerSettings } from './register/settings';
@@ -41,6 +42,7 @@ export function createServer(connection: Connection, parts: ServerParts): void {
   registerDocuments(context);
   registerCompletion(context);
   registerHover(context);
+  registerDiagnostics(context, rootsChanged);
   registerCorpusDiagnostics(context);
   registerStatus(context);
   const watching = registerSettings(context);
@@ -53,7 +55,7 @@ export function createServer(connection: Connection, parts: ServerParts): void {
     settings.initialize(params.capabilities, params.initializationOptions);
     return {
       capabilities: {
-        ...SYNC, ...completionCapabilities, ...hoverCapabilities, ...workspaceCapabilities,
+        ...SYNC, ...completionCapabilities, ...hoverCapabilities, ...workspaceCapabilities, ...diagnosticsCapabilities(canPull(context)),
       },
       serverInfo: { name: 'biganzi' },
     };
