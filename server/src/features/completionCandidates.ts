@@ -3,6 +3,8 @@ import type { CorpusQuotation } from '../core/corpus/corpusQuotation';
 import { workNames } from '../core/index/nameIndex';
 import { placeOfMatch, type PlacedMatch } from '../core/rank/matchPlace';
 import { score } from '../core/rank/score';
+import { normalize } from '../core/text/normalize';
+import { openMarksOf } from '../core/text/quotationMarks';
 import { topicFit, type TopicWord, weighTopicWords } from '../core/rank/topic';
 import type { CompletionContext } from './completionContext';
 import type { Fragment, NamedAttribution, QuotationQuery } from './completionQuery';
@@ -37,18 +39,28 @@ export function quotationCandidates(query: QuotationQuery, context: CompletionCo
 
 function typedCandidates(fragments: readonly Fragment[], context: CompletionContext, corpus: Corpus, topic: readonly TopicWord[]): readonly Candidate[] {
   const found = new Map<number, Candidate>();
-  fragments.forEach((fragment, order) => {
+  for (const fragment of fragments) {
     const typed = context.before.slice(fragment.start);
+    const isLongest = found.size === 0;
     for (const id of corpus.quotationIndex.search(fragment.text, MOST_HITS)) {
       const quotation = corpus.quotations[id];
       if (quotation === undefined || found.has(id)) continue;
       const match = placeOfMatch(quotation.text, fragment.text, typed);
       // Less than all that was typed is worth offering only where it begins a clause.
-      if (match === undefined || (order > 0 && match.place === 'interior')) continue;
+      if (match === undefined || (!isLongest && match.place === 'interior') || !hasMarksOf(context, fragment, quotation, match.index)) continue;
       found.set(id, { id, quotation, fragment, matchStart: match.index, score: worth(quotation, { corpus, id, topic, match, attribution: fragment.attribution, matched: fragment.text.length }) });
     }
-  });
+  }
   return [...found.values()];
+}
+
+/** True where the quotation has an opening mark for each open one that the fragment runs across: `树立‘全周期|`. */
+function hasMarksOf(context: CompletionContext, fragment: Fragment, quotation: CorpusQuotation, matchStart: number): boolean {
+  const crossed = context.openMarks.filter(({ offset }) => offset >= fragment.start);
+  if (crossed.length === 0) return true;
+  const normalized = normalize(quotation.text);
+  const source = quotation.text.slice(normalized.toSource(matchStart), normalized.toSourceEnd(matchStart + fragment.text.length));
+  return openMarksOf(source).length === crossed.length;
 }
 
 function listedCandidates(attribution: NamedAttribution | undefined, corpus: Corpus, topic: readonly TopicWord[]): readonly Candidate[] {

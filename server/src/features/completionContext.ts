@@ -2,7 +2,6 @@ import { charClassOf } from '../core/text/charClass';
 import { type OpenMark, openMarksOf } from '../core/text/quotationMarks';
 import type { Draft } from '../core/markdown/draft';
 import { proseSpanAt } from '../core/markdown/proseAt';
-import { attributionAtEnd, type Attribution } from './attribution';
 
 /** What stands just before the cursor: Han text, an opening mark, other punctuation, a Latin letter or digit, nothing. */
 export type BeforeCursor = 'han' | 'openingMark' | 'punctuation' | 'latin' | 'nothing';
@@ -17,10 +16,8 @@ export interface CompletionContext {
   readonly lineStart: number;
   /** Marks open at the cursor, offsets in `before`, outermost first: `孔子说：“学而|` → `“` at 4. */
   readonly openMarks: readonly OpenMark[];
-  /** Offset in `before` where typed text that belongs together begins: after the outermost open mark, else 0. */
+  /** Offset in `before` where the outermost open quotation begins, 0 where none is open. */
   readonly scopeStart: number;
-  /** Who is quoted, where the words before the scope (or, without a mark, before the cursor) say so: `孔子说：“|`. */
-  readonly attribution?: Attribution;
   readonly beforeCursor: BeforeCursor;
 }
 
@@ -29,7 +26,7 @@ const WINDOW = 2000;
 
 /**
  * Reads what stands around a cursor, without any corpus; undefined where no prose is written (code, front matter, comments).
- * `习近平总书记指出，“城市是|”` → open mark `“`, scope `城市是`, attribution `习近平总书记指出，`.
+ * `习近平总书记指出，“城市是|”` → open mark `“`, scope `城市是`.
  */
 export function completionContextAt(draft: Draft, offset: number): CompletionContext | undefined {
   if (offset < 0 || offset > draft.text.length || proseSpanAt(draft, offset) === undefined) return undefined;
@@ -39,12 +36,7 @@ export function completionContextAt(draft: Draft, offset: number): CompletionCon
   const openMarks = openMarksOf(before);
   const outermost = openMarks[0];
   const scopeStart = outermost === undefined ? 0 : outermost.offset + outermost.mark.length;
-  const attribution = attributionAtEnd(before.slice(0, outermost?.offset ?? before.length));
-  return {
-    offset, before, after, lineStart, openMarks, scopeStart,
-    ...(attribution !== undefined && { attribution }),
-    beforeCursor: classify(before, openMarks),
-  };
+  return { offset, before, after, lineStart, openMarks, scopeStart, beforeCursor: classify(before, openMarks) };
 }
 
 function lineStartBefore(text: string, offset: number): number {

@@ -55,10 +55,10 @@ export function quotationQueryAt(context: CompletionContext, corpus: Corpus, opt
   return isPlaceForQuotation || options.explicit ? { fragments: [], ...(attribution && { attribution }) } : undefined;
 }
 
-/** Whose words are announced where a quotation would begin at an offset of `before`: before the outermost open mark, if any. */
-export function attributionAt(context: CompletionContext, start: number, names: NameIndex): NamedAttribution | undefined {
+/** Whose words are announced where a quotation would begin at an offset of `before`: before the outermost mark open there, if any. */
+function attributionAt(context: CompletionContext, start: number, names: NameIndex): NamedAttribution | undefined {
   const outermost = context.openMarks[0];
-  const attribution = attributionAtEnd(context.before.slice(0, outermost === undefined ? start : outermost.offset));
+  const attribution = attributionAtEnd(context.before.slice(0, Math.min(start, outermost?.offset ?? start)));
   return attribution === undefined ? undefined : resolve(attribution, names);
 }
 
@@ -77,18 +77,19 @@ function mayHaveFragment(context: CompletionContext, options: QueryOptions): boo
 }
 
 function fragmentsAt(context: CompletionContext, corpus: Corpus, options: QueryOptions): readonly Fragment[] {
-  const { before, scopeStart } = context;
-  const scope = normalize(before.slice(scopeStart));
+  const { before, openMarks } = context;
+  const line = normalize(before);
   const fragments: Fragment[] = [];
-  for (let length = 1; length <= scope.text.length; length++) {
-    const index = scope.text.length - length;
-    const text = scope.text.slice(index);
+  for (let length = 1; length <= line.text.length; length++) {
+    const index = line.text.length - length;
+    const text = line.text.slice(index);
     if (!corpus.quotationIndex.has(text)) break;
-    const start = scopeStart + scope.toSource(index);
+    const start = line.toSource(index);
     // A quotation that was closed already is not typed on.
     if (hasStrayClosing(before.slice(start))) continue;
     const attribution = attributionAt(context, start, corpus.names);
-    const fillsQuotation = context.openMarks.length > 0 ? index === 0 : attribution !== undefined;
+    const isFirst = index === 0 || line.toSourceEnd(index) <= context.scopeStart;
+    const fillsQuotation = openMarks.length > 0 ? isFirst : attribution !== undefined;
     const shortest = options.explicit || (fillsQuotation && context.beforeCursor === 'han') ? 1 : options.minLength;
     if (length >= shortest) fragments.push({ text, start, ...(attribution && { attribution }) });
   }

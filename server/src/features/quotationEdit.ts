@@ -100,7 +100,8 @@ function eatClosing(after: string, standing: number, { typed, openMarks, enclosi
     if (after[end] === BRACKETS.get(bracket)) end++;
   }
   while (open.length > enclosing) {
-    if (after[end] !== closingMarkOf(open.at(-1)?.mark ?? '')) return closingOffsetIn(after.slice(end), open) < 0 ? end : undefined;
+    const closedAt = ownClosingIn(after.slice(end), open);
+    if (closedAt !== 0) return closedAt < 0 ? end : undefined;
     open = open.slice(0, -1);
     end++;
   }
@@ -126,7 +127,13 @@ function close(insertion: Insertion, enclosing: readonly OpenMark[], after: stri
   }
   const text = withMarksInside(insertion.text, innermost.mark);
   const closing = closingMarkOf(innermost.mark);
-  const closedAt = closingOffsetIn(after.slice(eaten), enclosing);
-  if (closedAt === 0 && after[eaten] === closing) return { newText: text + closing, end: eaten + closing.length };
+  const closedAt = ownClosingIn(after.slice(eaten), enclosing);
+  if (closedAt === 0) return { newText: text + closing, end: eaten + closing.length };
   return { newText: closedAt < 0 ? text + closing : text, end: eaten };
+}
+
+/** Where the innermost open mark is closed by its own closing mark; -1 where it is not, or an outer one closes first. */
+function ownClosingIn(after: string, open: readonly OpenMark[]): number {
+  const at = closingOffsetIn(after, open);
+  return after[at] === closingMarkOf(open.at(-1)?.mark ?? '') ? at : -1;
 }

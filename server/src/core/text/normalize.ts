@@ -108,13 +108,12 @@ function foldedSurrogate(source: string, i: number, unit: number, mode: Punctuat
 
 function foldUnit(unit: number, mode: PunctuationMode): number {
   const char = String.fromCharCode(unit);
-  if (mode === 'drop' && DROPPED_CLASS.test(char)) return DROPPED;
+  // Unit 0 stands for `dropped` in the tables.
+  if (unit === 0) return mode === 'keep' ? 0x20 : DROPPED;
   if (mode === 'keep' && QUOTATION_MARKS.has(char)) return 0x22;
-  if (unit === DROPPED) return 0x20;
   // Foldings that would change the length (㈱, ﬁ) are left alone: the offset map stays one unit to one unit.
   const compatible = char.normalize('NFKC');
   const lower = (compatible.length === 1 ? compatible : char).toLowerCase();
-  if (lower.length !== 1) return unit;
-  if (mode === 'drop' && DROPPED_CLASS.test(lower)) return DROPPED;
-  return lower.charCodeAt(0);
+  const result = lower.length === 1 ? lower : char;
+  return mode === 'drop' && DROPPED_CLASS.test(result) ? DROPPED : result.charCodeAt(0);
 }
