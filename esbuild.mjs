@@ -16,6 +16,8 @@ const options = {
   platform: 'node',
   target: 'node20',
   format: 'cjs',
+  // jsonc-parser's `main` is UMD, whose inner requires cannot be followed.
+  mainFields: ['module', 'main'],
   external: ['vscode', 'nodejieba'],
   sourcemap: true,
   logLevel: 'warning',

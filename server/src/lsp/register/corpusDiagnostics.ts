@@ -1,5 +1,5 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import { DIAGNOSTIC_SOURCE } from '../../protocol';
+import type { Diagnostic } from 'vscode-languageserver';
+import { problemDiagnostic } from '../../features/problemDiagnostic';
 import type { CorpusProblem } from '../../workspace/corpusStore';
 import type { ServerContext } from '../context';
 
@@ -20,15 +20,6 @@ export function registerCorpusDiagnostics({ connection, corpus }: ServerContext)
 
 function groupByFile(problems: readonly CorpusProblem[]): ReadonlyMap<string, Diagnostic[]> {
   const byFile = new Map<string, Diagnostic[]>();
-  for (const problem of problems) byFile.set(problem.uri, [...(byFile.get(problem.uri) ?? []), toDiagnostic(problem)]);
+  for (const problem of problems) byFile.set(problem.uri, [...(byFile.get(problem.uri) ?? []), problemDiagnostic(problem)]);
   return byFile;
 }
-
-/** Marks the whole line: its length is the client's to know, and a character beyond the end means the end. */
-function toDiagnostic({ code, line, message }: CorpusProblem): Diagnostic {
-  const range = { start: { line: line - 1, character: 0 }, end: { line: line - 1, character: LINE_END } };
-  return { range, severity: DiagnosticSeverity.Warning, code, source: DIAGNOSTIC_SOURCE, message };
-}
-
-/** LSP's `uinteger` is at most 2^31 - 1. */
-const LINE_END = 2 ** 31 - 1;

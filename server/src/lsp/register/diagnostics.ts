@@ -22,7 +22,7 @@ export function registerDiagnostics(context: ServerContext, rootsChanged: Emitte
   const push = createPush(context);
   const recompute = (): void => {
     if (!canPull(context)) push.all();
-    else if (client.capabilities.workspace?.diagnostics?.refreshSupport === true) connection.languages.diagnostics.refresh();
+    else if (client.capabilities.workspace?.diagnostics?.refreshSupport === true) void connection.languages.diagnostics.refresh();
   };
   settings.onDidChange(recompute);
   rootsChanged.on(recompute);

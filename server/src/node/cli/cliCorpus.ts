@@ -1,0 +1,46 @@
+import { stat } from 'node:fs/promises';
+import { isAbsolute, resolve } from 'node:path';
+import { URI } from 'vscode-uri';
+import { buildCorpus, type Corpus, EMPTY_CORPUS } from '../../core/corpus/corpus';
+import type { Settings } from '../../core/settings/settingsTable';
+import { corpusRootsOf } from '../../workspace/corpusRoots';
+import type { CorpusRoot } from '../../workspace/corpusFiles';
+import { CorpusStore } from '../../workspace/corpusStore';
+import { parseCorpusFile } from '../../workspace/parseCorpusFile';
+import { SILENT_LOGGER } from '../../workspace/ports';
+import { nodeFileSystem } from '../nodeFileSystem';
+import { placesOf } from '../places';
+import { systemClock } from '../systemClock';
+import type { Command } from './command';
+import type { Terminal } from './console';
+import type { CommonOptions } from './options';
+import { UsageError } from './usageError';
+
+/**
+ * The corpus of a command line: the folders of `--corpus`, else the user's and the working folder's
+ * `corpus/`; the bundled one too unless `--no-bundled`. What is wrong with its files is noted on standard error.
+ */
+export async function loadCorpus({ line, terminal, console }: Command<string>, settings: Settings): Promise<Corpus> {
+  const store = new CorpusStore({
+    fileSystem: nodeFileSystem, clock: systemClock, logger: SILENT_LOGGER, empty: EMPTY_CORPUS, build: buildCorpus,
+    parse: parseCorpusFile,
+  });
+  await store.setRoots(await rootsOf(line.common, terminal, settings));
+  for (const { uri, line: number, message } of store.problems) console.note(`${URI.parse(uri).fsPath}:${number}: ${message}`);
+  store.dispose();
+  return store.corpus;
+}
+
+async function rootsOf(common: CommonOptions, { cwd, dist }: Terminal, settings: Settings): Promise<readonly CorpusRoot[]> {
+  const places = placesOf(dist);
+  const window: Settings = { ...settings, 'corpus.bundled': settings['corpus.bundled'] && common.bundled };
+  if (common.corpus.length === 0) return corpusRootsOf(places, window, [{ uri: URI.file(cwd).toString(), settings: window }]);
+  const named = common.corpus.map((folder) => (isAbsolute(folder) ? folder : resolve(cwd, folder)));
+  for (const [index, folder] of named.entries()) {
+    const isFolder = await stat(folder).then((found) => found.isDirectory(), () => false);
+    if (!isFolder) throw new UsageError('noFolder', common.corpus[index] ?? folder);
+  }
+  const bundled = window['corpus.bundled'] ? [places.bundledCorpus] : [];
+  return [...bundled, ...named.map((folder) => URI.file(folder).toString())].map((uri, rank) => ({ uri, rank }));
+}
+

@@ -1,0 +1,62 @@
+import type { OutlinePoint } from '../../core/corpus/entry';
+import type { Extraction, Section, SkippedLine } from '../../core/extract/extraction';
+import { type LimitJson, toLimitJson } from '../../core/limit/limitJson';
+
+interface PointJson {
+  readonly text: string;
+  readonly points: readonly PointJson[];
+}
+
+/** One file of `biganzi import --format json` (design: the contract); lines count from 1. */
+export interface ImportedFile {
+  readonly file: string;
+  readonly encoding: string;
+  readonly title: string;
+  readonly sections: readonly Section[];
+  readonly quotations: readonly {
+    readonly id: string; readonly text: string; readonly speaker: string; readonly lead: string;
+    readonly occasion?: string; readonly date?: string; readonly line: number; readonly partOf?: string;
+  }[];
+  readonly terms: readonly { readonly name: string; readonly definition?: string; readonly line: number }[];
+  readonly frameworks: readonly { readonly genre: string; readonly title: string; readonly points: readonly PointJson[]; readonly line: number }[];
+  readonly questions: readonly { readonly number: number; readonly text: string; readonly genre: string; readonly limit?: LimitJson; readonly line: number }[];
+  readonly essays: readonly {
+    readonly genre: string; readonly title: string; readonly author?: string; readonly post?: string; readonly date?: string;
+    readonly line: number; readonly paragraphs: number; readonly chars: number;
+  }[];
+  readonly skipped: readonly SkippedLine[];
+}
+
+/** Brings an extraction into the contract's shape. */
+export function toImportJson(extraction: Extraction, { file, encoding }: { readonly file: string; readonly encoding: string }): ImportedFile {
+  const { title, sections, skipped } = extraction;
+  return {
+    file, encoding, title, sections,
+    quotations: extraction.quotations.map(({ id, text, speaker, lead = '', occasion, date, source, partOf }) => ({
+      id, text, speaker, lead, ...defined({ occasion, date }), line: source.line, ...defined({ partOf }),
+    })),
+    terms: extraction.terms.map(({ name, definition, source }) => ({ name, ...defined({ definition }), line: source.line })),
+    frameworks: extraction.frameworks.map(({ genre, title: name, points, source }) => ({ genre, title: name, points: points.map(toPointJson), line: source.line })),
+    questions: extraction.questions.map(({ number, text, genre, limit, source }) => ({
+      number, text, genre, ...(limit !== undefined && { limit: toLimitJson(limit) }), line: source.line,
+    })),
+    essays: extraction.essays.map(({ genre, title: name, author, post, date, source, paragraphs }) => ({
+      genre, title: name, ...defined({ author, post, date }), line: source.line,
+      paragraphs: paragraphs.length, chars: paragraphs.reduce((sum, paragraph) => sum + visibleCharacters(paragraph), 0),
+    })),
+    skipped,
+  };
+}
+
+function toPointJson({ text, points }: OutlinePoint): PointJson {
+  return { text, points: points.map(toPointJson) };
+}
+
+function visibleCharacters(text: string): number {
+  return [...text.replace(/\s/gu, '')].length;
+}
+
+/** The fields that have a value. */
+function defined<T extends Readonly<Record<string, string | undefined>>>(fields: T): { readonly [K in keyof T]?: string } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { readonly [K in keyof T]?: string };
+}
