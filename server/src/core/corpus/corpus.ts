@@ -4,6 +4,7 @@ import { createTermIndex, type TermIndex } from '../index/termIndex';
 import { normalizeText } from '../text/normalize';
 import type { CorpusQuotation } from './corpusQuotation';
 import type { Entry, Framework, ModelEssay, Question, Quotation, Term } from './entry';
+import { idOfRow } from './entryId';
 import { mergeById, mergeTerms } from './mergeEntries';
 import { mergeQuotations } from './mergeQuotations';
 import { linkParts } from './linkParts';
@@ -32,7 +33,7 @@ export interface Corpus {
   readonly termIndex: TermIndex<Term>;
   /** Speakers and works of the quotations, found in running text. */
   readonly names: NameIndex;
-  /** The entry with an id; also by the id of an entry that was merged into it. */
+  /** The entry with an id; also by the id of an entry that was merged into it, or of a row of it (`rowId`). */
   entry(id: string): Exclude<Entry, Quotation> | CorpusQuotation | undefined;
 }
 
@@ -56,7 +57,7 @@ export function buildCorpus(files: readonly CorpusFile[], revision: number): Cor
     revision, files: ordered, quotations, terms, frameworks, questions, essays, quotationIndex,
     termIndex: createTermIndex(terms.flatMap((term) => [term.name, ...term.aliases].map((name) => ({ name, value: term })))),
     names: createNameIndex(quotations),
-    entry: (id) => byId.get(aliases.get(id) ?? id),
+    entry: (id) => byId.get(aliases.get(idOfRow(id)) ?? idOfRow(id)),
   };
 }
 

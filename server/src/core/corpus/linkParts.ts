@@ -1,4 +1,5 @@
 import type { QuotationIndex } from '../index/quotationIndex';
+import { idOfRow } from './entryId';
 import type { CorpusQuotation } from './corpusQuotation';
 
 /** Shorter wordings are stock phrases, found in too much to be a part of anything. */
@@ -17,7 +18,7 @@ export function linkParts(
   const ids = new Set(quotations.map((quotation) => quotation.id));
   return quotations.map((quotation, id) => {
     const { partOf: stated, ...rest } = quotation;
-    const resolved = stated === undefined ? undefined : aliases.get(stated) ?? stated;
+    const resolved = stated === undefined ? undefined : aliases.get(idOfRow(stated)) ?? idOfRow(stated);
     const partOf = containerOf(id, quotations, index)
       ?? (resolved !== undefined && resolved !== quotation.id && ids.has(resolved) ? resolved : undefined);
     return partOf === undefined ? rest : { ...rest, partOf };

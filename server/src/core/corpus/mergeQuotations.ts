@@ -26,21 +26,19 @@ export function mergeQuotations(entries: readonly RankedEntry[]): MergedQuotatio
   const aliases = new Map<string, string>();
   const quotations = groups.map((group) => {
     const merged = mergeGroup(group);
-    for (const { quotation } of group) {
-      for (const id of [quotation.id, idOfRow(quotation.id)]) if (id !== merged.id) aliases.set(id, merged.id);
-    }
+    for (const { quotation } of group) if (quotation.id !== merged.id) aliases.set(quotation.id, merged.id);
     return merged;
   });
   return { quotations, aliases };
 }
 
-/** Drops the quotations whose id a later one took for another wording. */
+/** Drops the quotations whose id a later one took for other words or another speaker, so that an id stays one quotation's. */
 function withoutReplaced(entries: readonly RankedEntry[]): readonly RankedQuotation[] {
   const rows = entries.map(({ entry, rank }) => ({ entry: entry.kind === 'quotation' ? { ...entry, id: idOfRow(entry.id) } : entry, rank }));
   return [...groupById(rows, 'quotation').values()].flatMap((group) => {
-    const last = group.at(-1);
-    const key = last === undefined ? '' : wordingOf(last.entry);
-    return group.filter(({ entry }) => wordingOf(entry) === key).map(({ entry, rank }) => ({ quotation: entry, rank }));
+    const last = group.at(-1)?.entry;
+    const isSame = (entry: Quotation): boolean => last !== undefined && entry.speaker === last.speaker && wordingOf(entry) === wordingOf(last);
+    return group.filter(({ entry }) => isSame(entry)).map(({ entry, rank }) => ({ quotation: entry, rank }));
   });
 }
 
