@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { gunzipSync } from 'node:zlib';
 import { isCorpusMarkdown, parseCorpusMarkdown } from '../../server/src/core/corpus/corpusMarkdown';
 import type { Entry, Framework, Quotation, Term } from '../../server/src/core/corpus/entry';
+import { fieldNames, sectionNames } from '../../server/src/core/corpus/markdown/vocabulary';
 import { tryIsoDate } from '../../server/src/core/text/isoDate';
 import { bareText } from '../support/bareText';
 import { projectFile, projectFiles } from '../support/project';
@@ -142,6 +143,27 @@ suite('the bundled corpus: what its verification claims', () => {
     const cited = terms.filter(({ standardWording, verification }) => standardWording !== undefined && verification === 'cited');
     assert.ok(cited.length >= 10);
     for (const entry of cited) assert.ok(list.includes(bareText(entry.standardWording ?? '')), `${where(entry)} ${entry.standardWording}`);
+  });
+});
+
+suite('docs/corpus-format.md', () => {
+  const page = projectFile('docs/corpus-format.md');
+
+  test('its examples are read without a problem', () => {
+    const examples = [...page.matchAll(/^```markdown\r?\n([\s\S]*?)^```/gmu)].map(([, example = '']) => example);
+    assert.ok(examples.length >= 6);
+    for (const text of examples) {
+      const { entries: own, problems } = parseCorpusMarkdown({ text, uri: 'docs/corpus-format.md' });
+      assert.deepEqual(problems, [], text);
+      assert.ok(own.length > 0, text);
+    }
+  });
+
+  test('it names every section and every field', () => {
+    for (const section of sectionNames()) assert.ok(page.includes(`\`## ${section}\``), section);
+    for (const kind of ['quotation', 'term', 'framework', 'question', 'essay'] as const) {
+      for (const name of fieldNames(kind)) assert.match(page, new RegExp(`\\| [^|]*${name}[^|]* \\||\`${name}\``, 'u'), `${kind} ${name}`);
+    }
   });
 });
 
