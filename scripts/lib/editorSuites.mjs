@@ -2,12 +2,12 @@
 import { existsSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { runTests } from '@vscode/test-electron';
+import { runTests, TestRunFailedError } from '@vscode/test-electron';
 import { attachDriver } from './desktop.mjs';
 import { obtainDesktopVSCode } from './desktopVSCode.mjs';
 import { ENDPOINT_VARIABLE, startEditorHost } from './editorHost.mjs';
 import { obtainBrowser } from './browser.mjs';
-import { EXAMPLES, ROOT } from './paths.mjs';
+import { ROOT } from './paths.mjs';
 import { reportFailure, step } from './progress.mjs';
 import { createScratchFolder } from './scratch.mjs';
 import { obtainServedVSCode } from './servedVSCode.mjs';
@@ -26,6 +26,7 @@ import { obtainServedVSCode } from './servedVSCode.mjs';
 
 const LAUNCHER = path.join(ROOT, 'scripts', process.platform === 'win32' ? 'launcher.cmd' : 'launcher.mjs');
 const COMPILED = path.join(ROOT, 'out', 'test', 'editor');
+const FIXTURE = path.join(ROOT, 'test', 'fixtures', 'editor');
 const SHARED_PACK = path.join(ROOT, '..', 'shared', 'packs', 'chengshi-zhili.txt');
 
 /**
@@ -33,11 +34,11 @@ const SHARED_PACK = path.join(ROOT, '..', 'shared', 'packs', 'chengshi-zhili.txt
  * @type {readonly { readonly name: string, readonly isPossible: () => boolean, readonly missing?: string, readonly fill: (folder: string) => Promise<void> }[]}
  */
 const WINDOWS = [
-  { name: 'examples', isPossible: () => true, fill: (folder) => fs.cp(EXAMPLES, folder, { recursive: true }) },
+  { name: 'draft', isPossible: () => true, fill: (folder) => fs.cp(FIXTURE, folder, { recursive: true }) },
   {
     name: 'sharedPack',
     isPossible: () => existsSync(SHARED_PACK),
-    missing: '没有 ../shared/packs，编辑器内测试只用项目自己的素材（examples/）。',
+    missing: '没有 ../shared/packs，编辑器内测试只用项目自己的素材（test/fixtures/editor）。',
     fill: async (folder) => {
       await fs.mkdir(path.join(folder, 'corpus'), { recursive: true });
       await fs.copyFile(SHARED_PACK, path.join(folder, 'corpus', path.basename(SHARED_PACK)));
@@ -81,7 +82,9 @@ async function runWindow(name, folder, { executable, args, endpoint }) {
     });
     return true;
   } catch (error) {
-    reportFailure(error);
+    // A suite that failed has said what and why already.
+    if (error instanceof TestRunFailedError) console.error(error.message);
+    else reportFailure(error);
     return false;
   }
 }

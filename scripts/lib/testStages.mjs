@@ -26,8 +26,8 @@ export const STAGES = [
   { name: 'typecheck', title: '类型检查', needs: [], run: typecheck },
   { name: 'lint', title: '代码规范', needs: [], run: async () => ({ ok: await tool('eslint/bin/eslint.js', ['.', '--max-warnings=0']) }) },
   { name: 'build', title: '构建', needs: [], run: build },
-  { name: 'unit', title: '单元测试与清单测试', needs: ['typecheck'], run: () => mocha('out/test/{unit,manifest}/**/*.test.js') },
-  { name: 'protocol', title: '协议测试', needs: ['typecheck', 'build!'], run: () => mocha('out/test/protocol/**/*.test.js') },
+  { name: 'unit', title: '单元测试与清单测试', needs: ['typecheck'], run: () => mocha('out/test/{unit,component,manifest}/**/*.test.js') },
+  { name: 'protocol', title: '协议测试', needs: ['typecheck', 'build!'], run: () => mocha('out/test/{contract,protocol}/**/*.test.js') },
   { name: 'editor', title: '编辑器内测试', needs: ['typecheck', 'build!'], run: runEditorSuites },
 ];
 
