@@ -65,7 +65,7 @@ suite('static snippets', () => {
 /** What is wrong with a body in VS Code's snippet grammar (tab stops, placeholders, choices), undefined when nothing is. */
 function snippetProblem(body: string): string | undefined {
   const stops = new Set<number>();
-  const rest = body.replace(/\$\{(\d+)(?::([^${}]*)|\|([^${}|]*)\|)\}|\$(\d+)/gu, (whole, placeholder?: string, _text?: string, choices?: string, plain?: string) => {
+  const rest = body.replace(/\$\{(\d+)(?::([^${}]*)|\|([^${}|]*)\|)\}|\$(\d+)/gu, (_whole, placeholder?: string, _text?: string, choices?: string, plain?: string) => {
     stops.add(Number(placeholder ?? plain));
     return choices !== undefined && !choices.includes(',') ? '\u0001' : '';
   });

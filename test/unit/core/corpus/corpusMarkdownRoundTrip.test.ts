@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { GFM, parser as parseMarkdown } from '@lezer/markdown';
 import fc from 'fast-check';
 import { isCorpusMarkdown, parseCorpusMarkdown, toCorpusMarkdown } from '../../../../server/src/core/corpus/corpusMarkdown';
 import type { Entry, Framework, ModelEssay, OutlinePoint, Question, Quotation, Term } from '../../../../server/src/core/corpus/entry';
 import { entryId, quotationId } from '../../../../server/src/core/corpus/entryId';
+import { toBlockLines } from '../../../../server/src/core/corpus/markdown/inlineText';
 import type { Extraction } from '../../../../server/src/core/extract/extraction';
 import { GENRES } from '../../../../server/src/core/genre/genre';
 import type { Limit } from '../../../../server/src/core/limit/limit';
@@ -120,6 +122,21 @@ suite('corpusMarkdown: round trip', () => {
         assert.deepEqual(comparable(parsed.entries), comparable(entriesInFileOrder(from)), markdown);
       }),
       { numRuns: 1500 },
+    );
+  });
+
+  test('a Markdown viewer shows the texts as text: no mark of theirs becomes markup', () => {
+    const plain = new Set(['Document', 'BulletList', 'ListItem', 'ListMark', 'Paragraph', 'Escape', 'Entity', 'HardBreak']);
+    const parser = parseMarkdown.configure(GFM);
+    fc.assert(
+      fc.property(text, (value) => {
+        const markdown = `- ${toBlockLines(value).join('\n  ')}`;
+        const marks: string[] = [];
+        parser.parse(markdown).iterate({ enter: ({ name }) => void (plain.has(name) || marks.push(name)) });
+        // A bare address may be shown as a link; it still reads as it is written.
+        assert.deepEqual(marks.filter((name) => name !== 'URL'), [], markdown);
+      }),
+      { numRuns: 3000 },
     );
   });
 

@@ -34,7 +34,7 @@ const KEYS: Readonly<Record<string, keyof FrontMatter | 'format'>> = {
 const MAX_LENGTH = 8_000;
 const OPENING = /^---[ \t]*(?:\r\n|\n|\r)/u;
 const CLOSING = /(?:\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/u;
-const MARK = /^(?:素材|corpus)[ \t]*[:：][ \t]*["']?\d/imu;
+const MARK = /^(?:素材|corpus)[ \t]*[:：][ \t]*["']?[1-9]/imu;
 
 /** The YAML between the `---` lines at a text's start (a BOM may precede), as its UTF-16 span; undefined without any. */
 function frontMatterOf(text: string): { readonly yaml: string; readonly end: number } | undefined {
