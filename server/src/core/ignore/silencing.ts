@@ -55,7 +55,7 @@ function readSilences({ comments, lines }: Draft): readonly Silence[] {
     if (match[1] === 'ignore-file') silences.push({ firstLine: 0, lastLine: last, codes });
     else if (match[1] === 'ignore-next-line') silences.push({ firstLine: endLine + 1, lastLine: endLine + 1, codes });
     else if (match[1] === 'ignore') open.push({ line, codes });
-    else silences.push(...open.splice(0).map((start) => ({ firstLine: start.line, lastLine: endLine, codes: start.codes })));
+    else for (const start of open.splice(0)) silences.push({ firstLine: start.line, lastLine: endLine, codes: start.codes });
   }
   return [...silences, ...open.map((start) => ({ firstLine: start.line, lastLine: last, codes: start.codes }))];
 }

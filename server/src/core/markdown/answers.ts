@@ -119,7 +119,7 @@ function toAnswer(group: Group, context: Context, isOnly: boolean): Answer {
     question,
     ...(genre !== undefined && { genre }),
     ...limitOf(group, context, isOnly),
-    span: spanOf([...group.question, ...group.counted], frontMatter.span),
+    span: spanOf(group, frontMatter.span),
     questionParagraphs: group.question,
     ...(titleRow !== undefined && { titleRow }),
     paragraphs: group.counted,
@@ -143,10 +143,9 @@ function limitOf(group: Group, context: Context, isOnly: boolean): Pick<Answer, 
   return frontMatter.limit === undefined ? {} : { limit: frontMatter.limit, limitSpan: frontMatter.limitSpan ?? frontMatter.span };
 }
 
-function spanOf(paragraphs: readonly Paragraph[], fallback: Span): Span {
-  if (paragraphs.length === 0) return { start: fallback.end, end: fallback.end };
-  return {
-    start: Math.min(...paragraphs.map(({ span }) => span.start)),
-    end: Math.max(...paragraphs.map(({ span }) => span.end)),
-  };
+/** Both lists are in the draft's order, and either may be empty. */
+function spanOf({ question, counted }: Group, fallback: Span): Span {
+  const starts = [question[0], counted[0]].flatMap((paragraph) => (paragraph === undefined ? [] : [paragraph.span.start]));
+  const ends = [question.at(-1), counted.at(-1)].flatMap((paragraph) => (paragraph === undefined ? [] : [paragraph.span.end]));
+  return starts.length === 0 ? { start: fallback.end, end: fallback.end } : { start: Math.min(...starts), end: Math.max(...ends) };
 }

@@ -33,14 +33,23 @@ export function readsAsQuestion(text: string): boolean {
   return hasQuestionHead(text) || QUESTION_SIGNS.test(text) || /[（(][^（()）]{0,20}字[^（()）]{0,12}[）)][。；;]?\s*$/u.test(text);
 }
 
-/** The text of a question without the bracket that holds only its limit and marks: `第一题 概括做法（300字，20分）` → `第一题 概括做法`. */
+/**
+ * The text of a question without the brackets and last clauses that hold only its limit: `第一题 概括做法（300字，20分）` and
+ * `第一题 概括做法，不超过300字。` → `第一题 概括做法`.
+ */
 export function withoutLimit(text: string): string {
-  return text
-    .replace(/[（(【\[]([^（()）】\]]{0,40})[）)】\]]/gu, (bracket, inner: string) => (parseLimits(`（${inner}）`).length > 0 ? '' : bracket))
-    .replace(/\s{2,}/g, ' ')
-    .trim()
-    .replace(/[\s，,：:]+$/u, '');
+  const bare = text.replace(/[（(【[]([^（()）】\]]{0,40})[）)】\]]/gu, (bracket, inner: string) => (parseLimits(`（${inner}）`).length > 0 ? '' : bracket));
+  let end = bare.length;
+  for (const { span } of [...parseLimits(bare)].reverse()) {
+    const start = CLAUSE_LEAD.exec(bare.slice(Math.max(0, span.start - 24), span.start));
+    if (start === null || bare.slice(span.end, end).replace(/[\s。；;，,！!.]/g, '') !== '') break;
+    end = span.start - start[0].length;
+  }
+  return bare.slice(0, end).replace(/\s{2,}/g, ' ').trim().replace(/[\s，,：:；;]+$/u, '');
 }
+
+/** What may stand between the last separator and a limit in a clause that says nothing else. */
+const CLAUSE_LEAD = /(?:[，,。；;！!\s])(?:要求[：:]?)?(?:总?字数|篇幅|总数|全文|每一?[条点项个段句题]|且|并)?(?:要求|为|在|应|控制在|[：:])?\s?$/u;
 
 /** The text of a question without its number: `第一题：概括做法` → `概括做法`. */
 export function withoutQuestionHead(text: string): string {

@@ -1,7 +1,7 @@
 import { type Span } from '../text/span';
 import { isNeverFirst, isNeverLast, isSlash } from './edgeMarks';
 import { type SheetOptions } from './sheetOptions';
-import { type Unit } from './units';
+import { toUnits, type Unit } from './units';
 
 /** What is written in one cell, or squeezed into the corner of one that is taken. */
 export interface PlacedCell extends Span {
@@ -22,7 +22,7 @@ export interface ParagraphLayout {
   readonly lastColumn: number;
 }
 
-type Rules = Pick<SheetOptions, 'columns' | 'openingMarkAtEnd'>;
+type Rules = Omit<SheetOptions, 'indent' | 'hasTitleRow'>;
 
 /**
  * Writes the units of one paragraph into rows of `columns` cells after `indent` blank ones, and keeps the rules for the
@@ -94,14 +94,11 @@ class RowWriter {
     const { columns } = this.#rules;
     const [first] = units;
     if (first === undefined) return;
-    if (this.#column === columns && this.#isNeverFirst(first)) {
-      this.#squeezeHead(units);
-      return;
-    }
     const need = units.reduce((sum, unit) => sum + neededCells(unit), 0);
     const room = columns - this.#column;
     if (need > room && !this.#sharesLastCell(units)) {
-      if (this.#column < columns && this.#isNeverFirst(first) && first.kind === 'run') {
+      // A merged `：“` with a cell left moves down as one: its second half must not end the row.
+      if (this.#isNeverFirst(first) && (room === 0 || !isOpening(this.#text, first))) {
         this.#squeezeHead(units);
         return;
       }
@@ -155,13 +152,12 @@ class RowWriter {
   /** Squeezes the marks that must not start a row at the end of this one, and writes the rest of the group after them. */
   #squeezeHead([first, ...rest]: readonly Unit[]): void {
     if (first === undefined) return;
-    const head = headOf(this.#text, first);
+    const head = headOf(this.#text, first, this.#rules);
     for (const cell of head.marks) {
       if (this.#column < this.#rules.columns) this.#place(cell);
       else this.#squeeze(cell);
     }
-    if (head.rest.length > 0) this.writeGroup([{ ...first, cells: head.rest }, ...rest]);
-    else if (rest.length > 0) this.writeGroup(rest);
+    this.writeGroup([...head.rest, ...rest]);
   }
 
   #isNeverFirst(unit: Unit): boolean {
@@ -185,14 +181,12 @@ class RowWriter {
  * Divides a unit that must not start a row: a mark or several go to the row above whole; of a run (`,abc`) only its
  * leading marks do, and of a merged `：“` only the part that may not start a row.
  */
-function headOf(text: string, unit: Unit): { readonly marks: readonly Span[]; readonly rest: readonly Span[] } {
-  const [first, ...others] = unit.cells;
+function headOf(text: string, unit: Unit, rules: Rules): { readonly marks: readonly Span[]; readonly rest: readonly Unit[] } {
+  const [first] = unit.cells;
   if (first === undefined || unit.kind === 'marks') return { marks: unit.cells, rest: [] };
+  const last = unit.cells.at(-1)?.end ?? first.end;
   let end = first.start;
-  const last = unit.kind === 'run' ? (unit.cells.at(-1)?.end ?? first.end) : first.end;
   while (end < last && isNeverFirst(text.charAt(end))) end++;
-  const marks = [{ start: first.start, end: Math.min(end, last) }];
-  if (end >= last) return { marks, rest: [] };
-  const rest = [first, ...others].filter((cell) => cell.end > end).map((cell) => ({ start: Math.max(cell.start, end), end: cell.end }));
-  return { marks, rest };
+  const rest = toUnits(text.slice(end, last), rules).map(({ kind, cells }) => ({ kind, cells: cells.map((cell) => ({ start: cell.start + end, end: cell.end + end })) }));
+  return { marks: [{ start: first.start, end }], rest };
 }
