@@ -56,7 +56,7 @@ export async function startEditorHost({ vscode, browser }) {
   });
   const profile = path.join(scratch.folder, 'vscode');
   const server = await startServer({
-    vscode, profile, token: randomBytes(16).toString('hex'), smokeTest: true, env: { [ENDPOINT_VARIABLE]: endpoint.url },
+    vscode, profile, token: randomBytes(16).toString('hex'), env: { [ENDPOINT_VARIABLE]: endpoint.url },
   });
   const running = await launchBrowser(browser, path.join(scratch.folder, 'browser'));
 

@@ -10,7 +10,7 @@ const LOOK_EVERY_MS = 250;
 
 /** How the extension's status bar item begins, and what its label says once the corpus is there. */
 const ITEM_START = '笔杆子';
-const INDEXED = '已索引';
+export const INDEXED = '已索引';
 
 /**
  * Waits until the workbench is drawn and our own status bar item says that the corpus is indexed.

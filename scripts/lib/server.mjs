@@ -42,11 +42,10 @@ export async function freePort(preferred = 0) {
 
 /**
  * Starts the served VS Code on this machine's own interface and waits until it listens.
- * @param {{ vscode: ServedVSCode, profile: string, token: string, port?: number, env?: NodeJS.ProcessEnv, smokeTest?: boolean }} options
- *   `smokeTest` makes the workbench report the outcome of `extensionTestsPath`
+ * @param {{ vscode: ServedVSCode, profile: string, token: string, port?: number, env?: NodeJS.ProcessEnv }} options
  * @returns {Promise<RunningServer>}
  */
-export async function startServer({ vscode, profile, token, port: preferred, env, smokeTest = false }) {
+export async function startServer({ vscode, profile, token, port: preferred, env }) {
   const port = await freePort(preferred);
   const tokenFile = path.join(profile, 'connection-token');
   await fs.mkdir(profile, { recursive: true });
@@ -55,7 +54,8 @@ export async function startServer({ vscode, profile, token, port: preferred, env
     '--require', fileURLToPath(new URL('dieWithParent.cjs', import.meta.url)), vscode.main,
     '--host', HOST, '--port', String(port), '--connection-token-file', tokenFile, '--accept-server-license-terms',
     '--user-data-dir', profile, '--extensions-dir', path.join(profile, 'extensions'), '--telemetry-level', 'off',
-    ...(smokeTest ? ['--enable-smoke-test-driver'] : []),
+    // A built workbench loads an extension under development, and says how its tests ended, with this switch alone.
+    '--enable-smoke-test-driver',
   ];
   const child = spawn(vscode.node, args, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env: { ...process.env, ...env } });
   const release = onShutdown(() => stopProcess(child));

@@ -4,32 +4,28 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { obtainBrowser } from './browser.mjs';
 import { hasDisplay } from './desktopVSCode.mjs';
 import { SCREENSHOTS } from './driver/commands.mjs';
 import { CACHE, EXAMPLES, ROOT } from './paths.mjs';
 import { FIRST_STEPS, practiceDraft } from './practiceDraft.mjs';
 import { step, UserError } from './progress.mjs';
-import { waitUntilIndexed } from './readiness.mjs';
-import { createScratchFolder } from './scratch.mjs';
-import { obtainServedVSCode } from './servedVSCode.mjs';
+import { INDEXED, waitUntilIndexed } from './readiness.mjs';
 import { startServer } from './server.mjs';
 import { settingsFile, writeProfileSettings } from './settings.mjs';
-import { launchBrowser, workbenchUrl } from './workbench.mjs';
+import { prepareServedVSCode, withServedWindow } from './servedWindow.mjs';
+import { workbenchUrl } from './workbench.mjs';
 
 /** Taken when it is free, so that an open page or a bookmark works again after a restart. */
 const PREFERRED_PORT = 47_810;
 
 const target = () => ({ folder: EXAMPLES, extension: ROOT, openFile: practiceDraft() });
 
-const obtain = () => step('准备浏览器版 VS Code（首次约 40 秒）', obtainServedVSCode);
-
 /**
  * Serves VS Code for a person's own browser until Ctrl+C.
  * @returns {Promise<number>} exit code
  */
 export async function startServed() {
-  const vscode = await obtain();
+  const vscode = await prepareServedVSCode();
   const profile = path.join(CACHE, 'profile');
   // What a person has changed in it since the last start stays.
   if (!existsSync(settingsFile(profile))) await writeProfileSettings(profile);
@@ -45,23 +41,8 @@ export async function startServed() {
  * @returns {Promise<number>} exit code
  */
 export async function checkServed() {
-  const vscode = await obtain();
-  const browser = await obtainBrowser();
-  const scratch = await createScratchFolder('check');
-  const profile = path.join(scratch.folder, 'vscode');
-  await writeProfileSettings(profile);
-  const server = await startServer({ vscode, profile, token: randomBytes(16).toString('hex') });
-  const { context, stop } = await launchBrowser(browser, path.join(scratch.folder, 'browser'));
-  try {
-    const page = await context.newPage();
-    await page.goto(workbenchUrl(server, target()));
-    await reportReadiness(page);
-    return 0;
-  } finally {
-    await stop();
-    await server.stop();
-    await scratch.discard();
-  }
+  await withServedWindow(target(), {}, reportReadiness);
+  return 0;
 }
 
 /**
@@ -76,7 +57,7 @@ export async function reportReadiness(page) {
       await page.getByRole('tab', { name: path.basename(draft) }).waitFor({ timeout: 30_000 });
       console.log(`  练习稿 ${path.basename(draft)} 已打开`);
     }
-    console.log(`检查通过：${label.replaceAll(/\s+/g, ' ')}`);
+    console.log(`检查通过：扩展已启动，${label.slice(label.indexOf(INDEXED))}`);
   } catch (error) {
     await fs.mkdir(SCREENSHOTS, { recursive: true });
     const picture = path.join(SCREENSHOTS, 'start-check.png');

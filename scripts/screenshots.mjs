@@ -1,0 +1,126 @@
+// @ts-check
+/** `npm run screenshots`: drives the real editor on a copy of examples/ and writes the pictures of docs/images/. */
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { createWindowDriver } from './lib/driver/commands.mjs';
+import { EXAMPLES, ROOT } from './lib/paths.mjs';
+import { PRACTICE_DRAFT } from './lib/practiceDraft.mjs';
+import { onShutdown, shutdown } from './lib/processes.mjs';
+import { reportFailure, step } from './lib/progress.mjs';
+import { waitUntilIndexed } from './lib/readiness.mjs';
+import { createScratchFolder } from './lib/scratch.mjs';
+import { withServedWindow } from './lib/servedWindow.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('./lib/driver/commands.mjs').WindowDriver} WindowDriver */
+/** @typedef {(page: Page, driver: WindowDriver) => Promise<void>} Scene leaves the window as it is to be shown */
+
+const IMAGES = path.join(ROOT, 'docs', 'images');
+
+const SETTINGS = {
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.activityBar.location': 'hidden',
+  'workbench.layoutControl.enabled': false,
+  'window.commandCenter': false,
+  'editor.fontSize': 17,
+  'editor.fontFamily': "'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif",
+  'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
+  'editor.cursorBlinking': 'solid',
+  'files.autoSave': 'off',
+};
+
+const MODIFIER = process.platform === 'darwin' ? 'Meta' : 'Control';
+
+/** @type {Readonly<Record<string, Scene>>} */
+const SCENES = {
+  hover: async (page, driver) => {
+    await page.keyboard.press(`${MODIFIER}+End`);
+    await driver.hoverOver({ text: '全周期管理' });
+    await page.waitForFunction(() => [...document.querySelectorAll('.monaco-hover')].some((hover) => (hover.textContent ?? '').includes('全周期管理')));
+  },
+  completion: async (page, driver) => {
+    await newLastLine(page);
+    await driver.commit({ text: '习近平总书记指出，' });
+    await driver.commit({ text: '“' });
+    await driver.compose({ steps: ['c', 'cheng', 'cheng shi'] });
+    await driver.commit({ text: '城市' });
+    await showDetails(page);
+  },
+  framework: async (page, driver) => {
+    await newLastLine(page);
+    await driver.compose({ steps: ['k', 'kuang', 'kuang jia'] });
+    await driver.commit({ text: '框架' });
+    await showDetails(page);
+  },
+  length: async (page) => {
+    await openFile(page, '练习（有错）.md');
+    await page.waitForSelector('.editor-group-container.active .squiggly-error');
+    await page.keyboard.press(`${MODIFIER}+Shift+M`);
+    await page.waitForSelector('.markers-panel .monaco-list-row');
+    await page.keyboard.press(`${MODIFIER}+1`);
+  },
+};
+
+/** An empty line after the last. @param {Page} page */
+async function newLastLine(page) {
+  await page.keyboard.press(`${MODIFIER}+End`);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+}
+
+/** Opens the pane that explains the item in focus, and waits until it has its text. @param {Page} page */
+async function showDetails(page) {
+  await page.waitForSelector('.suggest-widget.visible .monaco-list-row.focused');
+  if ((await page.locator('.suggest-details-container:visible').count()) === 0) await page.keyboard.press('Control+Space');
+  await page.waitForFunction(() => (document.querySelector('.suggest-details-container .suggest-details')?.textContent ?? '').length > 10);
+}
+
+/** Takes back what the scene before wrote or opened. @param {Page} page */
+async function reset(page) {
+  for (const key of ['Escape', 'Escape']) await page.keyboard.press(key);
+  await page.mouse.move(2, 2);
+  await openFile(page, path.basename(PRACTICE_DRAFT));
+  for (let undone = 0; undone < 12; undone++) await page.keyboard.press(`${MODIFIER}+Z`);
+}
+
+/** By quick open, as a person would. @param {Page} page @param {string} name */
+async function openFile(page, name) {
+  await page.keyboard.press(`${MODIFIER}+P`);
+  await page.waitForSelector('.quick-input-widget:visible');
+  await page.keyboard.insertText(name);
+  await page.waitForSelector(`.quick-input-list .monaco-list-row.focused:has-text("${name}")`);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector(`.tab.active[data-resource-name="${name}"]`);
+}
+
+async function main() {
+  const scratch = await createScratchFolder('examples');
+  const folder = path.join(scratch.folder, path.basename(EXAMPLES));
+  await fs.cp(EXAMPLES, folder, { recursive: true });
+  await fs.mkdir(IMAGES, { recursive: true });
+  const openFirst = path.join(folder, path.basename(PRACTICE_DRAFT));
+  await withServedWindow({ folder, extension: ROOT, openFile: openFirst }, SETTINGS, async (page) => {
+    await waitUntilIndexed(page, (stage) => console.log(`  ${stage}`));
+    const driver = await createWindowDriver(page);
+    await driver.focusEditor({});
+    await page.keyboard.press(`${MODIFIER}+B`); // the side bar takes room from the text
+    for (const [name, scene] of Object.entries(SCENES)) {
+      await step(`拍摄 ${name}`, async () => {
+        await reset(page);
+        await scene(page, driver);
+        await page.screenshot({ path: path.join(IMAGES, `${name}.png`) });
+      });
+    }
+  });
+  await scratch.discard();
+}
+
+onShutdown(() => {}); // Ctrl+C goes by way of the cleanups
+try {
+  await main();
+  await shutdown(0);
+} catch (error) {
+  reportFailure(error);
+  await shutdown(1);
+}
