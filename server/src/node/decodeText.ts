@@ -10,6 +10,8 @@ const SAMPLE_BYTES = 64 * 1024;
 const MAX_CONTROL_SHARE = 0.02;
 /** More undecodable or private-use characters than this share is no GB18030 text. */
 const MAX_FOREIGN_SHARE = 0.02;
+/** A UTF-8 file with fewer broken characters than this share of its non-ASCII ones was damaged on its way; GBK read as UTF-8 is all broken. */
+const MAX_BROKEN_SHARE = 0.05;
 
 /** Formats told by their first bytes, whatever the file is called; a ZIP container is looked into for what it holds. */
 const SIGNATURES: readonly (readonly [bytes: readonly number[], name: string])[] = [
@@ -23,7 +25,7 @@ const ZIP_CONTENT: readonly (readonly [part: string, name: string])[] = [
 ];
 
 /**
- * Decodes a file's bytes: by byte-order mark (UTF-8, UTF-16), else strict UTF-8, else GB18030 (which holds GBK and GB2312).
+ * Decodes a file's bytes: by byte-order mark (UTF-8, UTF-16), else UTF-8 where that fits, else GB18030 (which holds GBK and GB2312).
  * Empty files, documents of other formats and binary data come back as failures; the text has no byte-order mark.
  */
 export function decodeText(bytes: Uint8Array): ReadResult {
@@ -42,18 +44,15 @@ function byMark(bytes: Uint8Array): ReadResult | undefined {
 
 function byContent(bytes: Uint8Array): ReadResult {
   if (looksBinary(bytes)) return { ok: false, failure: { kind: 'binary' } };
-  const utf8 = tryDecode(bytes, 'utf-8');
-  if (utf8 !== undefined) return asText(utf8, 'utf-8');
+  const utf8 = new TextDecoder('utf-8').decode(bytes);
+  if (isUtf8(utf8)) return asText(utf8, 'utf-8');
   const chinese = new TextDecoder('gb18030').decode(bytes);
   return isPlausible(chinese) ? asText(chinese, 'gb18030') : { ok: false, failure: { kind: 'binary' } };
 }
 
-function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+function isUtf8(decoded: string): boolean {
+  const broken = countOf(decoded, /\ufffd/gu);
+  return broken === 0 || broken <= countOf(decoded, /[^\0-\x7f]/gu) * MAX_BROKEN_SHARE;
 }
 
 function asText(text: string, encoding: string): ReadResult {
@@ -77,8 +76,11 @@ function isBlank(byte: number): boolean {
 
 function isPlausible(text: string): boolean {
   const sample = text.slice(0, SAMPLE_BYTES);
-  const foreign = sample.match(/[\ufffd\ue000-\uf8ff]/gu)?.length ?? 0;
-  return foreign <= sample.length * MAX_FOREIGN_SHARE;
+  return countOf(sample, /[\ufffd\ue000-\uf8ff]/gu) <= sample.length * MAX_FOREIGN_SHARE;
+}
+
+function countOf(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 function tryDocumentFormat(bytes: Uint8Array): string | undefined {
