@@ -27,6 +27,7 @@ const SETTINGS = {
   'editor.minimap.enabled': false,
   'editor.wordWrap': 'on',
   'editor.cursorBlinking': 'solid',
+  'editor.stickyScroll.enabled': false,
   'files.autoSave': 'off',
 };
 
