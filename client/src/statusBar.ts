@@ -1,5 +1,5 @@
 import { type Disposable, type ExtensionContext, StatusBarAlignment, ThemeColor, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import { type LanguageClient, State } from 'vscode-languageclient/node';
 import { type CorpusStatus, type DraftStatus, type DraftStatusParams, LANGUAGE_ID, Method } from '../../server/src/protocol';
 import { statusTextOf } from './statusText';
 
@@ -41,10 +41,15 @@ export function createStatusBar(context: ExtensionContext, client: LanguageClien
       refreshSoon();
       show();
     }),
-    client.onDidChangeState(refreshSoon),
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Stopped) corpus = undefined;
+      refreshSoon();
+    }),
     window.onDidChangeTextEditorSelection(refreshSoon),
     window.onDidChangeActiveTextEditor(refreshSoon),
-    workspace.onDidChangeTextDocument(refreshSoon),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (document === window.activeTextEditor?.document) refreshSoon();
+    }),
     workspace.onDidChangeConfiguration(refreshSoon),
   ];
   context.subscriptions.push(item, ...listeners, { dispose: () => clearTimeout(timer) });
