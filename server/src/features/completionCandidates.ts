@@ -23,6 +23,8 @@ export interface Candidate {
 
 /** Quotations looked at for one string: bounds a request whatever the corpus holds. */
 const MOST_HITS = 600;
+/** The same for what only the end of the typed text matches. */
+const MOST_SHORTER_HITS = 200;
 /** Quotations of one speaker, or of one topic word, looked at for a list. */
 const MOST_LISTED = 300;
 /** How far below the quotation that holds it a part comes, at least. */
@@ -42,7 +44,7 @@ function typedCandidates(fragments: readonly Fragment[], context: CompletionCont
   for (const fragment of fragments) {
     const typed = context.before.slice(fragment.start);
     const isLongest = found.size === 0;
-    for (const id of corpus.quotationIndex.search(fragment.text, MOST_HITS)) {
+    for (const id of corpus.quotationIndex.search(fragment.text, isLongest ? MOST_HITS : MOST_SHORTER_HITS)) {
       const quotation = corpus.quotations[id];
       if (quotation === undefined || found.has(id)) continue;
       const match = placeOfMatch(quotation.text, fragment.text, typed);

@@ -30,7 +30,7 @@ export interface QuotationQuery {
 }
 
 export interface QueryOptions {
-  /** True where the user asked for the list. */
+  /** True where the client was told to open the list, by its user or by the extension after Han was committed. */
   readonly explicit: boolean;
   readonly triggerCharacter?: string;
   readonly trigger: 'off' | 'marks' | 'han';
@@ -41,18 +41,21 @@ export interface QueryOptions {
  * Turns a context into a query, undefined where nothing is to be offered. The fragment is the longest run before the cursor
  * that the corpus holds, punctuation aside: `我们知道城市是生命|` → 城市是生命, then 市是生命, … down to the minimal length,
  * which is 1 where the fragment fills an open quotation. Letters and digits before the cursor give nothing.
+ * LSP does not tell a user's request from the extension's own after a commit; where Han stands before the cursor and any
+ * Han may open the list, a request counts as the extension's.
  */
-export function quotationQueryAt(context: CompletionContext, corpus: Corpus, options: QueryOptions): QuotationQuery | undefined {
+export function quotationQueryAt(context: CompletionContext, corpus: Corpus, given: QueryOptions): QuotationQuery | undefined {
+  const options = { ...given, explicit: given.explicit && !(given.trigger === 'han' && context.beforeCursor === 'han') };
   if (context.beforeCursor === 'latin' || (options.trigger === 'off' && !options.explicit)) return undefined;
   const inMark = context.openMarks.length > 0;
   const attribution = attributionAt(context, context.before.length, corpus.names);
-  const fragments = mayHaveFragment(context, options) ? fragmentsAt(context, corpus, options) : [];
-  if (fragments.length > 0) {
-    const isAsked = options.explicit || options.trigger === 'han' || inMark || options.triggerCharacter !== undefined;
-    return isAsked || fragments.some((fragment) => fragment.attribution !== undefined) ? { fragments, ...(attribution && { attribution }) } : undefined;
-  }
+  const list: QuotationQuery = { fragments: [], ...(attribution && { attribution }) };
   const isPlaceForQuotation = context.beforeCursor === 'openingMark' || (!inMark && attribution !== undefined && context.beforeCursor === 'punctuation');
-  return isPlaceForQuotation || options.explicit ? { fragments: [], ...(attribution && { attribution }) } : undefined;
+  if (isPlaceForQuotation) return list;
+  const fragments = mayHaveFragment(context, options) ? fragmentsAt(context, corpus, options) : [];
+  if (fragments.length === 0) return options.explicit ? list : undefined;
+  const isAnswered = options.explicit || options.trigger === 'han' || inMark || options.triggerCharacter !== undefined;
+  return isAnswered || fragments.some((fragment) => fragment.attribution !== undefined) ? { ...list, fragments } : undefined;
 }
 
 /** Whose words are announced where a quotation would begin at an offset of `before`: before the outermost mark open there, if any. */
@@ -90,7 +93,7 @@ function fragmentsAt(context: CompletionContext, corpus: Corpus, options: QueryO
     const attribution = attributionAt(context, start, corpus.names);
     const isFirst = index === 0 || line.toSourceEnd(index) <= context.scopeStart;
     const fillsQuotation = openMarks.length > 0 ? isFirst : attribution !== undefined;
-    const shortest = options.explicit || (fillsQuotation && context.beforeCursor === 'han') ? 1 : options.minLength;
+    const shortest = context.beforeCursor === 'han' && (options.explicit || fillsQuotation) ? 1 : options.minLength;
     if (length >= shortest) fragments.push({ text, start, ...(attribution && { attribution }) });
   }
   return fragments.reverse();

@@ -140,6 +140,8 @@ suite('completion: when it stays silent', () => {
     ['城|', {}, 'one character outside a quotation'],
     ['主要做法如下：|', { triggerCharacter: '：' }, 'a colon after nobody’s name'],
     ['苹果、|', { triggerCharacter: '、' }, 'a list of things'],
+    ['我们认为|', { explicit: true }, 'the extension’s own request after a commit that nothing answers'],
+    ['城|', { explicit: true }, 'its request after a single character'],
     ['指出，“毫不相干的话|', {}, 'nothing alike in the corpus'],
     ['城市是生命|', { settings: { 'completion.trigger': 'off' } }, 'switched off'],
     ['城市是生命|', { settings: { 'completion.trigger': 'marks' } }, 'only after marks'],
@@ -152,6 +154,7 @@ suite('completion: when it stays silent', () => {
   const spoken: readonly (readonly [marked: string, request: Request, why: string])[] = [
     ['城市是生命|', { explicit: true, settings: { 'completion.trigger': 'off' } }, 'off, but asked for'],
     ['指出，“城市是生命|', { settings: { 'completion.trigger': 'marks' } }, 'marks, within one'],
+    ['我们认为|', { explicit: true, settings: { 'completion.trigger': 'marks' } }, 'asked for after Han where the extension never asks'],
     ['|', { explicit: true }, 'asked for on an empty line'],
     ['城|', { settings: { 'completion.minLength': 1 } }, 'minimal length of one'],
   ];

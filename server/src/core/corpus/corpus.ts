@@ -45,7 +45,7 @@ export function buildCorpus(files: readonly CorpusFile[], revision: number): Cor
   const ordered = [...files].sort((a, b) => a.rank - b.rank || compare(a.uri, b.uri));
   const entries = ordered.flatMap((file) => file.entries.map((entry) => ({ entry, rank: file.rank })));
   const { quotations: merged, aliases } = mergeQuotations(entries);
-  const ranked = [...merged].sort(byStaticRank);
+  const ranked = inStaticRank(merged);
   const quotationIndex = createQuotationIndex(ranked.map((quotation) => normalizeText(quotation.text)));
   const quotations = linkParts(ranked, quotationIndex, aliases);
   const terms = mergeTerms(entries);
@@ -61,13 +61,19 @@ export function buildCorpus(files: readonly CorpusFile[], revision: number): Cor
   };
 }
 
-/** What the corpus alone can say of worth: how far it was checked, whether it says where or when, then shorter first. */
-function byStaticRank(a: CorpusQuotation, b: CorpusQuotation): number {
-  return VERIFICATION_ORDER[a.verification] - VERIFICATION_ORDER[b.verification]
-    || Number(isPlaced(b)) - Number(isPlaced(a))
-    || a.text.length - b.text.length
-    || compare(a.text, b.text)
-    || compare(a.id, b.id);
+/** Longer quotations are all alike in rank; it keeps length below the more telling digits of a key. */
+const MOST_LENGTH = 9999;
+
+/** Quotations by what the corpus alone can say of their worth: how far checked, whether they say where or when, then shorter first. */
+function inStaticRank(quotations: readonly CorpusQuotation[]): readonly CorpusQuotation[] {
+  const keyed = quotations.map((quotation) => ({ quotation, key: staticKeyOf(quotation) }));
+  keyed.sort((a, b) => a.key - b.key || compare(a.quotation.text, b.quotation.text) || compare(a.quotation.id, b.quotation.id));
+  return keyed.map(({ quotation }) => quotation);
+}
+
+function staticKeyOf(quotation: CorpusQuotation): number {
+  const checked = 2 * VERIFICATION_ORDER[quotation.verification] + (isPlaced(quotation) ? 0 : 1);
+  return checked * (MOST_LENGTH + 1) + Math.min(quotation.text.length, MOST_LENGTH);
 }
 
 function isPlaced(quotation: Quotation): boolean {

@@ -34,7 +34,10 @@ export function mergeQuotations(entries: readonly RankedEntry[]): MergedQuotatio
 
 /** Drops the quotations whose id a later one took for other words or another speaker, so that an id stays one quotation's. */
 function withoutReplaced(entries: readonly RankedEntry[]): readonly RankedQuotation[] {
-  const rows = entries.map(({ entry, rank }) => ({ entry: entry.kind === 'quotation' ? { ...entry, id: idOfRow(entry.id) } : entry, rank }));
+  const rows = entries.map(({ entry, rank }) => {
+    const id = idOfRow(entry.id);
+    return { entry: entry.kind === 'quotation' && id !== entry.id ? { ...entry, id } : entry, rank };
+  });
   return [...groupById(rows, 'quotation').values()].flatMap((group) => {
     const last = group.at(-1)?.entry;
     const isSame = (entry: Quotation): boolean => last !== undefined && entry.speaker === last.speaker && wordingOf(entry) === wordingOf(last);
@@ -70,6 +73,8 @@ function wordingOf(quotation: Quotation): string {
 }
 
 function mergeGroup(group: readonly RankedQuotation[]): CorpusQuotation {
+  const [only, second] = group;
+  if (only !== undefined && second === undefined) return { ...only.quotation, sources: [only.quotation.source] };
   const rows = [...group].sort(byWorth).map(({ quotation }) => quotation);
   const best = rows[0];
   if (best === undefined) throw new Error('a group of quotations is never empty');

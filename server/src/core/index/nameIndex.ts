@@ -1,4 +1,6 @@
 import type { Quotation } from '../corpus/entry';
+import { SPEAKER_TITLES } from '../corpus/speakerTitles';
+import { isHan } from '../text/charClass';
 import { createTermIndex, type TermMatch } from './termIndex';
 
 /** A speaker or a work, and its quotations by their ids, in rank order. */
@@ -10,7 +12,10 @@ export interface NamedQuotations {
 
 /** Finds in running text the speakers and works that the corpus quotes. */
 export interface NameIndex {
-  /** The names in a text, left to right, the longest of those that overlap: `习近平总书记指出` → 习近平. */
+  /**
+   * The names in a text, left to right, the longest of those that overlap: `习近平总书记指出` → 习近平. A title stands for
+   * its bearer where no name comes before it: `总书记指出`, not `某某总书记指出`.
+   */
   find(text: string): readonly TermMatch<NamedQuotations>[];
   /** All names, in no promised order. */
   readonly all: readonly NamedQuotations[];
@@ -30,8 +35,18 @@ export function createNameIndex(quotations: readonly Quotation[]): NameIndex {
     for (const name of workNames(quotation.work)) add('work', name, id);
   });
   const all: readonly NamedQuotations[] = [...byKey.values()];
-  const trie = createTermIndex(all.map((value) => ({ name: value.name, value })));
-  return { all, find: (text) => leftmostLongest(trie.scan(text)) };
+  const titled = [...SPEAKER_TITLES].flatMap(([title, bearer]) => all.filter(({ kind, name }) => kind === 'speaker' && name === bearer).map((value) => ({ name: title, value })));
+  const trie = createTermIndex([...all.map((value) => ({ name: value.name, value })), ...titled]);
+  const isTitleOfAnother = (text: string, { start, end }: TermMatch<NamedQuotations>): boolean =>
+    SPEAKER_TITLES.has(text.slice(start, end)) && followsName(text, start);
+  return { all, find: (text) => leftmostLongest(trie.scan(text)).filter((match) => !isTitleOfAnother(text, match)) };
+}
+
+/** Words of one character that come before a title and are no name: 正如总书记所说, 据总书记的讲话. */
+const BEFORE_TITLE = /[如据按照是像由经以和跟对]$/u;
+
+function followsName(text: string, start: number): boolean {
+  return start > 0 && isHan(text.charCodeAt(start - 1)) && !BEFORE_TITLE.test(text.slice(0, start));
 }
 
 /** 《孟子·离娄上》 → `孟子·离娄上`, `孟子`. */

@@ -1,5 +1,5 @@
 import { stringOfUnits } from '../text/units';
-import { buildBigramPostings, packTexts, readPostings, type BigramPostings, type PackedTexts } from './bigramPostings';
+import { buildBigramPostings, packTexts, PostingsCursor, type BigramPostings, type PackedTexts } from './bigramPostings';
 
 /** Finds which of many normalised texts contain a string. Ids are positions in the list given; the list's order is rank. */
 export interface QuotationIndex {
@@ -15,6 +15,11 @@ export interface QuotationIndex {
   /** The normalised text with an id, '' for an id that is none. */
   textOf(id: number): string;
 }
+
+/** How many times longer than the rarest list the second one may be to be worth going through. */
+const FAR_LONGER = 32;
+/** Lists up to this many bytes are merged for a single unit; longer ones mean early hits in a plain scan. */
+const MERGED_BYTES = 4096;
 
 /** Builds the index in time proportional to the texts' length. */
 export function createQuotationIndex(texts: readonly string[]): QuotationIndex {
@@ -43,22 +48,23 @@ class BigramIndex implements QuotationIndex {
   }
 
   get byteLength(): number {
-    const { keys, offsets, bytes } = this.#postings;
-    return this.#texts.units.byteLength + this.#texts.starts.byteLength + keys.byteLength + offsets.byteLength + bytes.byteLength;
+    const { keys, firsts, offsets, bytes } = this.#postings;
+    return [this.#texts.units, this.#texts.starts, keys, firsts, offsets, bytes].reduce((sum, { byteLength }) => sum + byteLength, 0);
   }
 
   search(query: string, limit: number): readonly number[] {
     if (query === '' || limit <= 0) return [];
     if (query.length === 1) return this.#searchUnit(query.charCodeAt(0), limit);
-    const lists = this.#rarestLists(query);
-    if (lists === undefined) return [];
-    const ids = this.#intersect(lists);
-    if (query.length === 2) return ids.slice(0, limit);
+    const [rarest, second] = this.#rarestLists(query) ?? [];
+    if (rarest === undefined) return [];
+    const cursor = new PostingsCursor(this.#postings, rarest.from);
+    // Going through a much longer list costs more than looking into the few texts that it could rule out.
+    const other = second !== undefined && second.bytes <= rarest.bytes * FAR_LONGER ? new PostingsCursor(this.#postings, second.from) : undefined;
     const found: number[] = [];
-    for (const id of ids) {
-      if (!this.#contains(id, query)) continue;
-      found.push(id);
-      if (found.length >= limit) break;
+    while (found.length < limit && cursor.next()) {
+      if (other !== undefined && !other.seek(cursor.id)) break;
+      if (other !== undefined && other.id !== cursor.id) continue;
+      if (query.length === 2 || this.#contains(cursor.id, query)) found.push(cursor.id);
     }
     return found;
   }
@@ -77,7 +83,7 @@ class BigramIndex implements QuotationIndex {
     const { units, starts } = this.#texts;
     const from = starts[id];
     const to = starts[id + 1];
-    return from === undefined || to === undefined ? '' : stringOfUnits(units.subarray(from, to));
+    return from === undefined || to === undefined ? '' : stringOfUnits(units, from, to);
   }
 
   /** The lists of the query's two rarest pairs, the rarest first; undefined where some pair occurs in no text. */
@@ -85,7 +91,7 @@ class BigramIndex implements QuotationIndex {
     let rarest: KeyRange | undefined;
     let second: KeyRange | undefined;
     for (let i = 0; i + 1 < query.length; i++) {
-      const list = this.#listOf(query.charCodeAt(i) * 0x10000 + query.charCodeAt(i + 1));
+      const list = this.#listOf(query.charCodeAt(i), query.charCodeAt(i + 1));
       if (list === undefined) return undefined;
       if (rarest === undefined || list.bytes < rarest.bytes) {
         second = rarest;
@@ -97,30 +103,14 @@ class BigramIndex implements QuotationIndex {
     return [rarest, second].filter((list) => list !== undefined);
   }
 
-  #intersect([rarest, second]: readonly KeyRange[]): readonly number[] {
-    const ids: number[] = [];
-    if (rarest === undefined) return ids;
-    readPostings(this.#postings, rarest.from, ids);
-    // Reading a much longer list costs more than looking into the few texts that it could rule out.
-    if (second === undefined || second.bytes > ids.length * 32) return ids;
-    const others: number[] = [];
-    readPostings(this.#postings, second.from, others);
-    let at = 0;
-    return ids.filter((id) => {
-      while (at < others.length && (others[at] ?? 0) < id) at++;
-      return others[at] === id;
-    });
-  }
-
   /** A single unit begins a whole range of keys: few postings are merged, many mean an early hit in a plain scan. */
   #searchUnit(unit: number, limit: number): readonly number[] {
     const range = this.#rangeOfFirst(unit);
-    if (range.bytes > 4096) return this.#scanForUnit(unit, limit);
+    if (range.bytes > MERGED_BYTES) return this.#scanForUnit(unit, limit);
     const found = new Set<number>();
-    const ids: number[] = [];
     for (let k = range.from; k < range.to; k++) {
-      readPostings(this.#postings, k, ids);
-      for (const id of ids) found.add(id);
+      const cursor = new PostingsCursor(this.#postings, k);
+      while (cursor.next()) found.add(cursor.id);
     }
     return [...found].sort((a, b) => a - b).slice(0, limit);
   }
@@ -147,29 +137,26 @@ class BigramIndex implements QuotationIndex {
     return false;
   }
 
-  #listOf(key: number): KeyRange | undefined {
-    const k = this.#lowerBound(key);
-    return this.#postings.keys[k] === key ? this.#range(k, k + 1) : undefined;
-  }
-
-  #rangeOfFirst(unit: number): KeyRange {
-    return this.#range(this.#lowerBound(unit * 0x10000), this.#lowerBound((unit + 1) * 0x10000));
-  }
-
-  #range(from: number, to: number): KeyRange {
-    const { offsets } = this.#postings;
-    return { from, to, bytes: (offsets[to] ?? 0) - (offsets[from] ?? 0) };
-  }
-
-  #lowerBound(key: number): number {
-    const { keys } = this.#postings;
-    let low = 0;
-    let high = keys.length;
+  #listOf(first: number, second: number): KeyRange | undefined {
+    const { keys, firsts } = this.#postings;
+    const key = first * 0x10000 + second;
+    let low = firsts[first] ?? 0;
+    let high = firsts[first + 1] ?? 0;
     while (low < high) {
       const middle = (low + high) >>> 1;
       if ((keys[middle] ?? 0) < key) low = middle + 1;
       else high = middle;
     }
-    return low;
+    return keys[low] === key ? this.#range(low, low + 1) : undefined;
+  }
+
+  #rangeOfFirst(unit: number): KeyRange {
+    const { firsts } = this.#postings;
+    return this.#range(firsts[unit] ?? 0, firsts[unit + 1] ?? 0);
+  }
+
+  #range(from: number, to: number): KeyRange {
+    const { offsets } = this.#postings;
+    return { from, to, bytes: (offsets[to] ?? 0) - (offsets[from] ?? 0) };
   }
 }

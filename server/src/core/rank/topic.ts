@@ -24,11 +24,15 @@ export function weighTopicWords(words: readonly string[], index: QuotationIndex)
   });
 }
 
-/** How well a normalised quotation and its themes fit the topic, 0 to 1; each further word adds less. */
+const IN_TEXT = 0.6;
+const IN_THEMES = 0.4;
+
+/** How well a normalised quotation and its themes fit the topic, 0 to 1; its own words tell more than its themes, each further word adds less. */
 export function topicFit(words: readonly TopicWord[], text: string, themes: readonly string[]): number {
   let missing = 1;
   for (const word of words) {
-    if (text.includes(word.text) || themes.some((theme) => theme.includes(word.text))) missing *= 1 - 0.6 * word.weight;
+    if (text.includes(word.text)) missing *= 1 - IN_TEXT * word.weight;
+    if (themes.some((theme) => theme.includes(word.text))) missing *= 1 - IN_THEMES * word.weight;
   }
   return 1 - missing;
 }

@@ -30,8 +30,8 @@ const kept = new Uint16Array(0x10000).fill(UNKNOWN);
  */
 export function normalize(source: string, mode: PunctuationMode = 'drop'): NormalizedText {
   const table = mode === 'drop' ? folded : kept;
-  const units = new Uint16Array(source.length);
-  const offsets = new Uint32Array(source.length + 1);
+  const units = arrayFor(source.length, Uint16Array);
+  const offsets = arrayFor(source.length + 1, Uint32Array);
   let length = 0;
   for (let i = 0; i < source.length; i++) {
     const unit = foldedUnitAt(source, i, table, mode);
@@ -39,35 +39,45 @@ export function normalize(source: string, mode: PunctuationMode = 'drop'): Norma
     units[length] = unit;
     offsets[length++] = i;
   }
-  offsets[length] = source.length;
-  return new MappedText(stringOfUnits(units.subarray(0, length)), offsets.slice(0, length + 1), source.length);
+  return new MappedText(stringOfUnits(units, 0, length), offsets, source.length);
 }
 
 /** The normal form alone, for texts whose offsets nobody asks for. */
 export function normalizeText(source: string, mode: PunctuationMode = 'drop'): string {
   const table = mode === 'drop' ? folded : kept;
-  const units = new Uint16Array(source.length);
+  const units = arrayFor(source.length, Uint16Array);
   let length = 0;
   for (let i = 0; i < source.length; i++) {
     const unit = foldedUnitAt(source, i, table, mode);
     if (unit !== DROPPED) units[length++] = unit;
   }
-  return stringOfUnits(units.subarray(0, length));
+  return stringOfUnits(units, 0, length);
+}
+
+interface WritableArrayLike {
+  readonly length: number;
+  [index: number]: number;
+}
+
+/** A plain array for a sentence, a typed one for a document: many small typed arrays make the collector run. */
+function arrayFor(length: number, typed: new (length: number) => WritableArrayLike): WritableArrayLike {
+  return length <= 256 ? new Array<number>(length) : new typed(length);
 }
 
 class MappedText implements NormalizedText {
   readonly text: string;
-  readonly #offsets: Uint32Array;
+  /** Offset of each unit of the text; what lies behind its length means nothing. */
+  readonly #offsets: ArrayLike<number>;
   readonly #sourceLength: number;
 
-  constructor(text: string, offsets: Uint32Array, sourceLength: number) {
+  constructor(text: string, offsets: ArrayLike<number>, sourceLength: number) {
     this.text = text;
     this.#offsets = offsets;
     this.#sourceLength = sourceLength;
   }
 
   toSource(index: number): number {
-    return this.#offsets[Math.max(0, index)] ?? this.#sourceLength;
+    return index < this.text.length ? this.#offsets[Math.max(0, index)] ?? this.#sourceLength : this.#sourceLength;
   }
 
   toSourceEnd(index: number): number {

@@ -1,9 +1,15 @@
 const SLICE = 8192;
 
-/** The string of UTF-16 units, of any length: `fromCharCode` takes units as arguments, and an engine bounds their number. */
-export function stringOfUnits(units: Uint16Array): string {
-  if (units.length <= SLICE) return String.fromCharCode(...units);
-  const parts: string[] = [];
-  for (let i = 0; i < units.length; i += SLICE) parts.push(String.fromCharCode(...units.subarray(i, i + SLICE)));
-  return parts.join('');
+/** The string of the UTF-16 units `[from, to)`, of any number: `fromCharCode` takes units as arguments, and an engine bounds those. */
+export function stringOfUnits(units: ArrayLike<number>, from: number, to: number): string {
+  let text = '';
+  for (let start = from; start < to; start += SLICE) text += fromUnits(units, start, Math.min(to, start + SLICE));
+  return text;
+}
+
+/** Through a plain array: views of typed arrays are dear to make and to collect, and this runs for every hit of a search. */
+function fromUnits(units: ArrayLike<number>, from: number, to: number): string {
+  const slice = new Array<number>(to - from);
+  for (let i = from; i < to; i++) slice[i - from] = units[i] ?? 0;
+  return Reflect.apply(String.fromCharCode, undefined, slice);
 }
