@@ -1,9 +1,9 @@
-import { open, readdir } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { FileSystem, ReadFailure, ReadResult } from '../workspace/ports';
 import { MAX_FILE_BYTES } from '../workspace/readFailure';
-import { decodeText } from './decodeText';
+import { readTextStream } from './readStream';
 
 const SKIPPED_FOLDERS = new Set(['node_modules', '__MACOSX']);
 
@@ -11,7 +11,10 @@ const SKIPPED_FOLDERS = new Set(['node_modules', '__MACOSX']);
 export const nodeFileSystem: FileSystem = {
   readText: async (uri) => {
     const { scheme, fsPath } = URI.parse(uri);
-    return scheme === 'file' ? readTextFile(fsPath) : { ok: false, failure: { kind: 'missing' } };
+    if (scheme !== 'file') return { ok: false, failure: { kind: 'missing' } };
+    // Reading a pipe that somebody left in a corpus folder would wait for ever.
+    const isPipeOrDevice = await stat(fsPath).then((found) => !found.isFile() && !found.isDirectory(), () => false);
+    return isPipeOrDevice ? { ok: false, failure: { kind: 'unreadable', detail: '不是普通文件' } } : readTextFile(fsPath);
   },
   listFiles: async (folder) => {
     const { scheme, fsPath } = URI.parse(folder);
@@ -20,14 +23,15 @@ export const nodeFileSystem: FileSystem = {
   },
 };
 
-/** Reads and decodes a file by its path; never rejects. */
+/** Reads and decodes a file (or a pipe, which a command line may name) by its path; never rejects. */
 export async function readTextFile(path: string): Promise<ReadResult> {
   try {
     const file = await open(path);
     try {
-      const { size } = await file.stat().then((stat) => (stat.isDirectory() ? Promise.reject(new FolderError()) : stat));
-      if (size > MAX_FILE_BYTES) return { ok: false, failure: { kind: 'tooLarge', detail: String(size) } };
-      return decodeText(await file.readFile());
+      const info = await file.stat();
+      if (info.isDirectory()) return { ok: false, failure: { kind: 'directory' } };
+      if (info.size > MAX_FILE_BYTES) return { ok: false, failure: { kind: 'tooLarge', detail: String(info.size) } };
+      return await readTextStream(file.createReadStream({ autoClose: false }));
     } finally {
       await file.close();
     }
@@ -35,8 +39,6 @@ export async function readTextFile(path: string): Promise<ReadResult> {
     return { ok: false, failure: failureOf(error) };
   }
 }
-
-class FolderError extends Error {}
 
 async function listFiles(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
@@ -50,7 +52,6 @@ async function listFiles(folder: string): Promise<readonly string[]> {
 }
 
 function failureOf(error: unknown): ReadFailure {
-  if (error instanceof FolderError) return { kind: 'directory' };
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' };
   if (code === 'EISDIR') return { kind: 'directory' };

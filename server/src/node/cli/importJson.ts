@@ -1,5 +1,6 @@
 import type { OutlinePoint } from '../../core/corpus/entry';
 import type { Extraction, Section, SkippedLine } from '../../core/extract/extraction';
+import type { KeyWords } from '../../core/segment/keyWords';
 import { type LimitJson, toLimitJson } from '../../core/limit/limitJson';
 
 interface PointJson {
@@ -8,7 +9,7 @@ interface PointJson {
 }
 
 /** One file of `biganzi import --format json` (design: the contract); lines count from 1. */
-export interface ImportedFile {
+export interface ImportedFile extends KeyWords {
   readonly file: string;
   readonly encoding: string;
   readonly title: string;
@@ -28,7 +29,7 @@ export interface ImportedFile {
 }
 
 /** Brings an extraction into the contract's shape. */
-export function toImportJson(extraction: Extraction, { file, encoding }: { readonly file: string; readonly encoding: string }): ImportedFile {
+export function toImportJson(extraction: Extraction, { file, encoding }: { readonly file: string; readonly encoding: string }): Omit<ImportedFile, keyof KeyWords> {
   const { title, sections, skipped } = extraction;
   return {
     file, encoding, title, sections,

@@ -1,8 +1,8 @@
 import { isAbsolute, resolve } from 'node:path';
-import { MAX_FILE_BYTES, readFailureMessage } from '../../workspace/readFailure';
+import { readFailureMessage } from '../../workspace/readFailure';
 import type { ReadResult, TextFile } from '../../workspace/ports';
-import { decodeText } from '../decodeText';
 import { readTextFile } from '../nodeFileSystem';
+import { readTextStream } from '../readStream';
 import type { Command } from './command';
 import { UsageError } from './usageError';
 
@@ -30,7 +30,7 @@ export async function readInputs({ line, terminal, console }: Pick<Command<strin
   const { positionals, common } = line;
   if (positionals.length === 0 && !common.stdin) throw new UsageError('noFile');
   const read: Source[] = [];
-  if (common.stdin) read.push({ file: common.stdinFilename ?? STDIN_NAME, result: await readStream(terminal.stdin) });
+  if (common.stdin) read.push({ file: common.stdinFilename ?? STDIN_NAME, result: await readTextStream(terminal.stdin) });
   for (const file of positionals) {
     const path = isAbsolute(file) ? file : resolve(terminal.cwd, file);
     read.push({ file, path, result: await readTextFile(path) });
@@ -45,16 +45,4 @@ interface Source {
   readonly file: string;
   readonly path?: string;
   readonly result: ReadResult;
-}
-
-async function readStream(stream: NodeJS.ReadableStream): Promise<ReadResult> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-    size += bytes.length;
-    if (size > MAX_FILE_BYTES) return { ok: false, failure: { kind: 'tooLarge', detail: String(size) } };
-    chunks.push(bytes);
-  }
-  return decodeText(Buffer.concat(chunks));
 }
