@@ -17,6 +17,8 @@ export function registerSuggestTrigger(context: ExtensionContext): void {
     workspace.onDidChangeTextDocument((event) => {
       const editor = window.activeTextEditor;
       if (editor === undefined || editor.document !== event.document) return;
+      // Saving, auto-save included, and becoming dirty are events too, of no change: they come right after a commit.
+      if (event.contentChanges.length === 0) return;
       cancel();
       if (isWanted(event)) timer = setTimeout(() => openList(editor), QUIET_MS);
     }),
