@@ -12,8 +12,9 @@ const OUTPUT_MARK: OutputMark = '▏';
 
 /** Runs, in the extension host, every `*.test.js` of a folder; rejects when a test fails or when there is none. */
 export async function runSuites(folder: string): Promise<void> {
-  const mocha = new Mocha({ ui: 'tdd', timeout: TEST_TIMEOUT_MS, color: false, slow: 5_000 });
+  const mocha = new Mocha({ ui: 'tdd', timeout: TEST_TIMEOUT_MS, slow: 5_000 });
   const files = fs.readdirSync(folder).filter((name) => name.endsWith('.test.js')).sort();
+  Mocha.reporters.Base.useColors = false;
   Mocha.reporters.Base.consoleLog = (...parts: unknown[]) => console.log(`${OUTPUT_MARK}${format(...parts)}`);
   for (const name of files) mocha.addFile(path.join(folder, name));
   const figures = await new Promise<{ passed: number; failed: number; pending: number }>((resolve) => {

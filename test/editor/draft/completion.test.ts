@@ -34,6 +34,12 @@ suite('completion: real Chinese input', () => {
     await waitForText(editor, `我们要牢记${QUOTATION}建设为了人民。`);
   });
 
+  test('opens on the very first change of a saved file', async () => {
+    await openDraft('|');
+    await driver.commit({ text: '城市' });
+    await waitForItem(START);
+  });
+
   test('an opening mark after a lead-in opens the list; the closing mark is supplied', async () => {
     const editor = await openDraft('习近平总书记指出，|');
     await driver.commit({ text: '“' });
