@@ -48,17 +48,23 @@ function newGroup(isNamed: boolean, level: number): Group {
   return { question: [], counted: [], isNamed, level };
 }
 
-/** The text before the first question is material where a question follows, else the draft's only answer. */
+/** What stands before the first named question is an answer if it asks a question itself or is all there is, else material. */
 function settleUnnamed(paragraphs: readonly Paragraph[], groups: readonly Group[], context: Context): DraftParts {
   const [unnamed, ...named] = groups;
   if (named.length === 0 || unnamed === undefined) {
     return { paragraphs, answers: unnamed === undefined || isBlank(unnamed, context.frontMatter) ? [] : [toAnswer(unnamed, context, true)] };
   }
+  if (asksQuestion(unnamed)) return { paragraphs, answers: groups.map((group) => toAnswer(group, context, false)) };
   const before = new Set<Paragraph>([...unnamed.question, ...unnamed.counted]);
   return {
     paragraphs: paragraphs.map((paragraph) => (before.has(paragraph) ? { ...paragraph, role: 'material' } : paragraph)),
     answers: named.map((group) => toAnswer(group, context, named.length === 1)),
   };
+}
+
+/** True where quoted lines at the head of the draft ask the first question, without a heading. */
+function asksQuestion(group: Group): boolean {
+  return readsAsQuestion(group.question.map((paragraph) => paragraph.prose.text).join('\n'));
 }
 
 function isBlank(group: Group, frontMatter: FrontMatter): boolean {

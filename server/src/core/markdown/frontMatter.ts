@@ -68,7 +68,7 @@ function parseBlock(source: readonly Line[]): Block {
   try {
     // A full-width colon after a key is what a Chinese keyboard gives.
     const text = source.map((line) => line.text.replace(/^([^\s:：#'"]{1,20})：\s*/, '$1: ')).join('\n');
-    const value: unknown = parseYaml(text, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'silent' });
+    const value: unknown = parseYaml(text, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'error' });
     if (value === null || value === undefined || value === '') return { values: new Map() };
     if (typeof value !== 'object' || Array.isArray(value)) return { problem: { message: '文首信息应是“键: 值”的形式，例如 `字数: 不超过1000字`。', line: 2 } };
     return { values: new Map(Object.entries(value)) };

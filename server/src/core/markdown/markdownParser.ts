@@ -22,16 +22,15 @@ const COMMENT_BLOCK: BlockParser = {
   endLeaf: (_context, line) => line.text.startsWith('<!--', line.pos),
 };
 
-/** Ends a comment block inside `line`; prose after `-->` becomes a paragraph. */
+/**
+ * Ends a comment inside `line`. The comment and the prose after it are one paragraph: a block that ended inside a line
+ * could not be carried over when something after it is edited.
+ */
 function closeComment(context: BlockContext, line: Line, comment: { readonly from: number; readonly end: number }): boolean {
-  const to = context.lineStart + comment.end;
-  context.addElement(context.elt('CommentBlock', comment.from, to));
-  const rest = line.skipSpace(comment.end);
-  if (rest < line.text.length) {
-    const start = context.lineStart + rest;
-    const end = context.lineStart + line.text.length;
-    context.addElement(context.elt('Paragraph', start, end, context.parser.parseInline(line.text.slice(rest), start)));
-  }
+  const end = context.lineStart + comment.end;
+  const rest = context.parser.parseInline(line.text.slice(comment.end), end);
+  const to = context.lineStart + line.text.length;
+  context.addElement(context.elt('Paragraph', comment.from, to, [context.elt('Comment', comment.from, end), ...rest]));
   context.nextLine();
   return true;
 }

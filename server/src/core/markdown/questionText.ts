@@ -49,7 +49,7 @@ export function withoutLimit(text: string): string {
 }
 
 /** What may stand between the last separator and a limit in a clause that says nothing else. */
-const CLAUSE_LEAD = /(?:[，,。；;！!\s])(?:要求[：:]?)?(?:总?字数|篇幅|总数|全文|每一?[条点项个段句题]|且|并)?(?:要求|为|在|应|控制在|[：:])?\s?$/u;
+const CLAUSE_LEAD = /(?:[，,。；;！!\s]|(?<=[）)】\]]))(?:要求[：:]?)?(?:总?字数|篇幅|总数|全文|每一?[条点项个段句题]|且|并)?(?:要求|为|在|应|控制在|[：:])?\s?$/u;
 
 /** The text of a question without its number: `第一题：概括做法` → `概括做法`. */
 export function withoutQuestionHead(text: string): string {

@@ -19,9 +19,12 @@ export function parseSyntaxTree(source: string, softBreaks: boolean, previous?: 
   }
   if (previous.source === parsed) return previous;
   const change = changedRange(previous.source, parsed);
-  const fragments = TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [change]);
+  const fragments = TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [change], SMALLEST_FRAGMENT);
   return { source: parsed, softBreaks, tree: markdownParser(softBreaks).parse(parsed, fragments) };
 }
+
+/** Drafts are short: even a line's worth of tree is worth keeping. */
+const SMALLEST_FRAGMENT = 4;
 
 interface ChangedRange {
   readonly fromA: number;
