@@ -2,6 +2,8 @@
 export interface Attribution {
   /** The sentence up to the quotation: `孟子早就说过：`. */
   readonly lead: string;
+  /** False where only a colon leads in, so that the name must stand right before it: `孔子：`. */
+  readonly hasVerb: boolean;
   /** True where somebody else's words are borrowed, so that the last person named is the one quoted: `总书记引用孟子的话说`. */
   readonly borrows: boolean;
   /** True for 古人云 and its like: any old saying fits. */
@@ -22,8 +24,9 @@ const LONGEST_LEAD = 80;
  */
 export function attributionAtEnd(text: string): Attribution | undefined {
   const lead = lastSentence(text.slice(-LONGEST_LEAD));
-  if (!SAYS.test(lead) && !NAMES_ALONE.test(lead)) return undefined;
-  return { lead, borrows: BORROWS.test(lead), isOldSaying: OLD_SAYING.test(lead) };
+  const hasVerb = SAYS.test(lead);
+  if (!hasVerb && !NAMES_ALONE.test(lead)) return undefined;
+  return { lead, hasVerb, borrows: BORROWS.test(lead), isOldSaying: OLD_SAYING.test(lead) };
 }
 
 function lastSentence(text: string): string {

@@ -48,8 +48,8 @@ function typedCandidates(fragments: readonly Fragment[], context: CompletionCont
       const quotation = corpus.quotations[id];
       if (quotation === undefined || found.has(id)) continue;
       const match = placeOfMatch(quotation.text, fragment.text, typed);
-      // Less than all that was typed is worth offering only where it begins a clause.
-      if (match === undefined || (!isLongest && match.place === 'interior') || !hasMarksOf(context, fragment, quotation, match.index)) continue;
+      // Little, or less than all that was typed, is worth offering only where it begins a clause.
+      if (match === undefined || ((!isLongest || fragment.isSlight) && match.place === 'interior') || !hasMarksOf(context, fragment, quotation, match.index)) continue;
       found.set(id, { id, quotation, fragment, matchStart: match.index, score: worth(quotation, { corpus, id, topic, match, attribution: fragment.attribution, matched: fragment.text.length }) });
     }
   }

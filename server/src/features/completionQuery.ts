@@ -13,6 +13,8 @@ export interface Fragment {
   readonly start: number;
   /** Who is said to speak, where the fragment follows an attribution directly: `孔子说，学而|`. */
   readonly attribution?: NamedAttribution;
+  /** True where so little of a sentence going on is no reason to offer what only holds it somewhere inside. */
+  readonly isSlight: boolean;
 }
 
 /** An attribution whose person or work the corpus quotes. */
@@ -41,6 +43,7 @@ export interface QueryOptions {
  * Turns a context into a query, undefined where nothing is to be offered. The fragment is the longest run before the cursor
  * that the corpus holds, punctuation aside: `我们知道城市是生命|` → 城市是生命, then 市是生命, … down to the minimal length,
  * which is 1 where the fragment fills an open quotation. Letters and digits before the cursor give nothing.
+ * A fragment of the minimal length in the middle of a sentence is slight: 发展 is typed all day.
  * LSP does not tell a user's request from the extension's own after a commit; where Han stands before the cursor and any
  * Han may open the list, a request counts as the extension's.
  */
@@ -65,12 +68,20 @@ function attributionAt(context: CompletionContext, start: number, names: NameInd
   return attribution === undefined ? undefined : resolve(attribution, names);
 }
 
-function resolve(attribution: Attribution, index: NameIndex): NamedAttribution | undefined {
-  const found = index.find(attribution.lead);
-  if (found.length === 0 && !attribution.isOldSaying) return undefined;
-  const main = attribution.borrows ? found.at(-1) : found[0];
+/** What comes after a name that is part of another word: 习近平新时代…思想 says nothing itself. */
+const NO_SPEAKER = /^(?:新时代|\p{Script=Han}{0,6}思想)/u;
+/** What may stand between a name and the colon that alone leads in: a mark, a title. */
+const COLON_NEXT = /^》?\p{Script=Han}{0,4}\s*[：:]\s*$/u;
+
+function resolve({ lead, hasVerb, borrows, isOldSaying }: Attribution, index: NameIndex): NamedAttribution | undefined {
+  const found = index.find(lead).filter(({ end }) => {
+    const following = lead.slice(end);
+    return !NO_SPEAKER.test(following) && (hasVerb || COLON_NEXT.test(following));
+  });
+  if (found.length === 0 && !isOldSaying) return undefined;
+  const main = borrows ? found.at(-1) : found[0];
   const names = found.map((match) => ({ named: match.value, weight: match.start === main?.start ? 1 : 0.5 }));
-  return { names, isOldSaying: attribution.isOldSaying };
+  return { names, isOldSaying };
 }
 
 /** After punctuation a fragment goes on only where the user is within a quotation or a trigger says so: `城市是生命体、|`. */
@@ -94,7 +105,10 @@ function fragmentsAt(context: CompletionContext, corpus: Corpus, options: QueryO
     const isFirst = index === 0 || line.toSourceEnd(index) <= context.scopeStart;
     const fillsQuotation = openMarks.length > 0 ? isFirst : attribution !== undefined;
     const shortest = context.beforeCursor === 'han' && (options.explicit || fillsQuotation) ? 1 : options.minLength;
-    if (length >= shortest) fragments.push({ text, start, ...(attribution && { attribution }) });
+    if (length < shortest) continue;
+    const goesOn = index > 0 && line.toSourceEnd(index) === start;
+    const isSlight = length <= options.minLength && goesOn && openMarks.length === 0 && !options.explicit;
+    fragments.push({ text, start, isSlight, ...(attribution && { attribution }) });
   }
   return fragments.reverse();
 }

@@ -7,7 +7,7 @@ import type { CompletionContext } from './completionContext';
 
 /** A line that asks for frameworks: `框架`, `框架：`, `讲话稿框架`, `城市治理框架`. */
 export interface FrameworkRequest {
-  /** The words of the request, in the draft. */
+  /** The whole line up to the cursor, its indentation included: a title row takes none. */
   readonly span: Span;
   /** What stands before 框架, '' for nothing. */
   readonly wanted: string;
@@ -22,16 +22,16 @@ export interface SnippetOptions {
   readonly eol: string;
 }
 
-const REQUEST = /^[\s\u3000#>*_-]*(\p{Script=Han}{0,20}?)框架[：:]?$/u;
+const REQUEST = /^\s*(\p{Script=Han}{0,20}?)框架[：:]?$/u;
+const BOM = '\uFEFF';
 const TOP_NUMBER = /^(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[，、 ])/u;
 
 /** The request for frameworks that ends at the cursor, undefined where the line says something else: `构建制度框架，|`. */
 export function frameworkRequestAt(context: CompletionContext): FrameworkRequest | undefined {
   const match = REQUEST.exec(context.before);
   if (match === null || context.after.trim() !== '') return undefined;
-  const wanted = match[1] ?? '';
-  const start = context.lineStart + context.before.lastIndexOf(`${wanted}框架`);
-  return { span: { start, end: context.offset }, wanted };
+  const start = context.lineStart + (context.before.startsWith(BOM) ? BOM.length : 0);
+  return { span: { start, end: context.offset }, wanted: match[1] ?? '' };
 }
 
 /** The frameworks a request means, those of the question's genre first, then in the corpus' order. */

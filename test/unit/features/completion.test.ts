@@ -85,6 +85,11 @@ suite('completion: what is offered', () => {
     assert.equal(texts('习近平总书记引用孟子的话说，“|')[0], SQUARE);
   });
 
+  test('a name right before a colon leads in too', () => {
+    assert.deepEqual([...new Set(texts('孟子：|', { triggerCharacter: '：' }))], [SQUARE]);
+    assert.deepEqual(texts('毛泽东同志：“|'), [LEARN_CITY]);
+  });
+
   test('marks typed by themselves list what fits the topic', () => {
     assert.equal(texts('“|', { topicWords: ['管理城市'] })[0], LEARN_CITY);
   });
@@ -139,9 +144,11 @@ suite('completion: when it stays silent', () => {
     ['|', {}, 'an empty line'],
     ['城|', {}, 'one character outside a quotation'],
     ['主要做法如下：|', { triggerCharacter: '：' }, 'a colon after nobody’s name'],
+    ['以习近平新时代中国特色社会主义思想为指导，主要做法是：|', { triggerCharacter: '：' }, 'a colon far from a name'],
     ['苹果、|', { triggerCharacter: '、' }, 'a list of things'],
     ['我们认为|', { explicit: true }, 'the extension’s own request after a commit that nothing answers'],
     ['城|', { explicit: true }, 'its request after a single character'],
+    ['我们常常管理|', {}, 'two characters in the middle of a sentence that begin no clause of a quotation'],
     ['指出，“毫不相干的话|', {}, 'nothing alike in the corpus'],
     ['城市是生命|', { settings: { 'completion.trigger': 'off' } }, 'switched off'],
     ['城市是生命|', { settings: { 'completion.trigger': 'marks' } }, 'only after marks'],
@@ -155,6 +162,9 @@ suite('completion: when it stays silent', () => {
     ['城市是生命|', { explicit: true, settings: { 'completion.trigger': 'off' } }, 'off, but asked for'],
     ['指出，“城市是生命|', { settings: { 'completion.trigger': 'marks' } }, 'marks, within one'],
     ['我们认为|', { explicit: true, settings: { 'completion.trigger': 'marks' } }, 'asked for after Han where the extension never asks'],
+    ['管理|', {}, 'the same two at the start of a sentence'],
+    ['我们常常管理城|', {}, 'three in the middle of one'],
+    ['我们常常善待|', {}, 'two that begin a clause of a quotation'],
     ['|', { explicit: true }, 'asked for on an empty line'],
     ['城|', { settings: { 'completion.minLength': 1 } }, 'minimal length of one'],
   ];

@@ -33,15 +33,17 @@ suite('frameworks', () => {
     ['## 第四题 拟写一份讲话稿（1000字）\n\n框架|', [...both].reverse(), 'the question’s genre first'],
     ['---\n文种: 讲话稿\n---\n框架|', [...both].reverse(), 'the front matter’s genre first'],
     ['构建制度，完善框架|', [], 'within a sentence'],
+    ['# 框架|', [], 'in a heading'],
     ['框架|后面还有', [], 'with text after it'],
     ['```\n框架|\n```', [], 'in code'],
   ];
   for (const [marked, labels, why] of requests) test(`${JSON.stringify(marked)}: ${why}`, () => assert.deepEqual(offered(marked), labels));
 
-  test('the item replaces the words that asked for it', () => {
+  test('the item replaces the line that asked for it, its indentation included, but not a BOM', () => {
     const [item] = complete(corpus, '　　讲话稿框架：|');
-    assert.equal(replacedBy('　　讲话稿框架：|', item ?? assert.fail()), '讲话稿框架：');
-    assert.equal(item?.filterText, '讲话稿框架：');
+    assert.equal(replacedBy('　　讲话稿框架：|', item ?? assert.fail()), '　　讲话稿框架：');
+    assert.equal(item?.filterText, '　　讲话稿框架：');
+    assert.equal(replacedBy('\uFEFF框架|', complete(corpus, '\uFEFF框架|')[0] ?? assert.fail()), '框架');
     assert.equal(item?.detail, '讲话稿 · 2个要点');
     assert.match(JSON.stringify(resolveCompletion(corpus, item ?? assert.fail()).documentation), /规划要高/u);
   });
