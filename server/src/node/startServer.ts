@@ -14,5 +14,7 @@ export function startServer(connection: Connection, dist: string): void {
     places: placesOf(dist),
     startSegmenter: () => startJiebaSegmenter(join(dist, 'segmentWorker.js')),
   });
+  // A notification to a client that has just gone, or one it refuses, must not end the server.
+  process.on('unhandledRejection', (reason) => void process.stderr.write(`${reason instanceof Error ? reason.stack ?? reason.message : String(reason)}\n`));
   connection.listen();
 }
