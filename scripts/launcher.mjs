@@ -8,8 +8,8 @@ import path from 'node:path';
 import { obtainBrowser } from './lib/browser.mjs';
 import { ENDPOINT_VARIABLE, startEditorHost } from './lib/editorHost.mjs';
 import { callLocally } from './lib/localEndpoint.mjs';
-import { shutdown, onShutdown } from './lib/processes.mjs';
-import { reportFailure, UserError } from './lib/progress.mjs';
+import { runMain } from './lib/processes.mjs';
+import { UserError } from './lib/progress.mjs';
 import { obtainServedVSCode } from './lib/servedVSCode.mjs';
 
 /**
@@ -37,13 +37,10 @@ async function runAlone(suite) {
   }
 }
 
-try {
+async function main() {
   const suite = parseArguments(process.argv.slice(2));
   const warm = process.env[ENDPOINT_VARIABLE];
-  onShutdown(() => {}); // an interrupted launcher ends by way of its cleanups
-  const code = warm === undefined ? await runAlone(suite) : await callLocally(warm, 'run', suite, ({ line }) => console.log(line));
-  await shutdown(Number(code));
-} catch (error) {
-  reportFailure(error);
-  await shutdown(1);
+  return warm === undefined ? runAlone(suite) : Number(await callLocally(warm, 'run', suite, ({ line }) => console.log(line)));
 }
+
+await runMain(main);

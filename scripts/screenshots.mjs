@@ -5,8 +5,8 @@ import path from 'node:path';
 import { createWindowDriver } from './lib/driver/commands.mjs';
 import { EXAMPLES, ROOT } from './lib/paths.mjs';
 import { PRACTICE_DRAFT } from './lib/practiceDraft.mjs';
-import { onShutdown, shutdown } from './lib/processes.mjs';
-import { reportFailure, step } from './lib/progress.mjs';
+import { runMain } from './lib/processes.mjs';
+import { step } from './lib/progress.mjs';
 import { waitUntilIndexed } from './lib/readiness.mjs';
 import { createScratchFolder } from './lib/scratch.mjs';
 import { withServedWindow } from './lib/servedWindow.mjs';
@@ -115,13 +115,7 @@ async function main() {
     }
   });
   await scratch.discard();
+  return 0;
 }
 
-onShutdown(() => {}); // Ctrl+C goes by way of the cleanups
-try {
-  await main();
-  await shutdown(0);
-} catch (error) {
-  reportFailure(error);
-  await shutdown(1);
-}
+await runMain(main);

@@ -2,8 +2,8 @@
 /** `npm start`: opens VS Code on examples/ with the extension. `npm start -- --check` does it without a person and exits. */
 import { ensureInstalled } from './lib/install.mjs';
 import { ROOT } from './lib/paths.mjs';
-import { onShutdown, run, shutdown } from './lib/processes.mjs';
-import { reportFailure, step, UserError } from './lib/progress.mjs';
+import { run, runMain } from './lib/processes.mjs';
+import { step, UserError } from './lib/progress.mjs';
 
 async function build() {
   const { code, output } = await run(process.execPath, ['esbuild.mjs'], { cwd: ROOT });
@@ -24,10 +24,4 @@ async function main(argv) {
   return check ? checkServed() : startServed();
 }
 
-onShutdown(() => {}); // Ctrl+C goes by way of the cleanups
-try {
-  await shutdown(await main(process.argv.slice(2)));
-} catch (error) {
-  reportFailure(error);
-  await shutdown(1);
-}
+await runMain(() => main(process.argv.slice(2)));

@@ -1,7 +1,7 @@
 // @ts-check
 /** `npm test`: every check there is, or with `npm test -- NAME…` the named stages and what they need. */
 import { ensureInstalled } from './lib/install.mjs';
-import { onShutdown, shutdown } from './lib/processes.mjs';
+import { runMain } from './lib/processes.mjs';
 import { reportFailure, secondsSince, UserError } from './lib/progress.mjs';
 
 /** @typedef {import('./lib/testStages.mjs').Stage} Stage */
@@ -63,10 +63,4 @@ async function main() {
   return summarise(results) ? 0 : 1;
 }
 
-onShutdown(() => {}); // Ctrl+C goes by way of the cleanups
-try {
-  await shutdown(await main());
-} catch (error) {
-  reportFailure(error);
-  await shutdown(1);
-}
+await runMain(main);

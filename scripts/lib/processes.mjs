@@ -1,6 +1,7 @@
 // @ts-check
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { reportFailure } from './progress.mjs';
 
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
 /** @typedef {{ readonly code: number, readonly output: string }} Finished */
@@ -93,4 +94,18 @@ export async function shutdown(code) {
     }
   }
   return process.exit(code);
+}
+
+/**
+ * Runs a script to its end: its exit code, 1 and a message when it fails, its cleanups when it is interrupted.
+ * @param {() => Promise<number>} main gives the exit code
+ */
+export async function runMain(main) {
+  onShutdown(() => {}); // so that Ctrl+C goes by way of the cleanups
+  try {
+    await shutdown(await main());
+  } catch (error) {
+    if (endingWith === undefined) reportFailure(error);
+    await shutdown(1);
+  }
 }
