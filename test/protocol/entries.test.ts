@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import {
   createProtocolConnection, type InitializeResult, IPCMessageReader, IPCMessageWriter, type MessageReader, type MessageWriter, StreamMessageReader, StreamMessageWriter,
@@ -56,4 +58,32 @@ suite('server: its entries', () => {
       client.dispose();
     });
   }
+
+  test('where nodejieba is not installed the server says so once and serves all the same', async () => {
+    const elsewhere = mkdtempSync(path.join(tmpdir(), 'biganzi-dist-'));
+    for (const bundle of ['server.js', 'segmentWorker.js']) copyFileSync(path.join(PROJECT, 'dist', bundle), path.join(elsewhere, bundle));
+    const { child, reader, writer } = overStreams(path.join(elsewhere, 'server.js'), '--stdio');
+    const exited = new Promise((resolve) => child.on('exit', resolve));
+    const client = createProtocolConnection(reader, writer);
+    const warnings: string[] = [];
+    client.onNotification('window/logMessage', ({ type, message }: { readonly type: number; readonly message: string }) => {
+      if (type === 2) warnings.push(message);
+    });
+    const segmenter = new Promise<string>((resolve) => {
+      client.onNotification(Method.corpusChanged, (status: CorpusStatus) => {
+        if (status.segmenter !== 'loading') resolve(status.segmenter);
+      });
+    });
+    client.listen();
+    await client.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {} });
+    await client.sendNotification('initialized', {});
+    assert.equal(await segmenter, 'Intl.Segmenter');
+    assert.equal(warnings.length, 1);
+    assert.match(warnings[0] ?? '', /nodejieba/u);
+    await client.sendRequest('shutdown');
+    await client.sendNotification('exit');
+    await exited;
+    client.dispose();
+    rmSync(elsewhere, { recursive: true, force: true });
+  });
 });
