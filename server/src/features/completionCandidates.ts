@@ -18,6 +18,8 @@ export interface Candidate {
   readonly fragment?: Fragment;
   /** Index in the quotation's normal form where the fragment was found, 0 in a list. */
   readonly matchStart: number;
+  /** How well it fits the attribution that leads in directly, 0 to 1. */
+  readonly attributed: number;
   readonly score: number;
 }
 
@@ -30,13 +32,17 @@ const MOST_LISTED = 300;
 /** How far below the quotation that holds it a part comes, at least. */
 const BELOW_CONTAINER = 0.01;
 
-/** The quotations that answer a query, the best first; the same for the same corpus, query and topic. */
+/**
+ * The quotations that answer a query, the best first; the same for the same corpus, query and topic. Where an attribution
+ * leads in and what it names has quotations that fit, nobody else's are offered.
+ */
 export function quotationCandidates(query: QuotationQuery, context: CompletionContext, corpus: Corpus, topicWords: readonly string[]): readonly Candidate[] {
   const topic = weighTopicWords(topicWords, corpus.quotationIndex);
   const found = query.fragments.length > 0
     ? typedCandidates(query.fragments, context, corpus, topic)
     : listedCandidates(query.attribution, corpus, topic);
-  return sinkParts(found, query.fragments.length > 0).sort((a, b) => b.score - a.score || a.id - b.id);
+  const named = found.filter(({ attributed }) => attributed > 0);
+  return sinkParts(named.length > 0 ? named : found, query.fragments.length > 0).sort((a, b) => b.score - a.score || a.id - b.id);
 }
 
 function typedCandidates(fragments: readonly Fragment[], context: CompletionContext, corpus: Corpus, topic: readonly TopicWord[]): readonly Candidate[] {
@@ -50,7 +56,8 @@ function typedCandidates(fragments: readonly Fragment[], context: CompletionCont
       const match = placeOfMatch(quotation.text, fragment.text, typed);
       // Little, or less than all that was typed, is worth offering only where it begins a clause.
       if (match === undefined || ((!isLongest || fragment.isSlight) && match.place === 'interior') || !hasMarksOf(context, fragment, quotation, match.index)) continue;
-      found.set(id, { id, quotation, fragment, matchStart: match.index, score: worth(quotation, { corpus, id, topic, match, attribution: fragment.attribution, matched: fragment.text.length }) });
+      const attributed = fitOf(quotation, fragment.attribution);
+      found.set(id, { id, quotation, fragment, matchStart: match.index, attributed, score: worth(quotation, { corpus, id, topic, match, attributed, matched: fragment.text.length }) });
     }
   }
   return [...found.values()];
@@ -72,8 +79,9 @@ function listedCandidates(attribution: NamedAttribution | undefined, corpus: Cor
   if (attribution === undefined || attribution.names.length === 0) corpus.quotations.slice(0, MOST_LISTED).forEach((_, id) => ids.add(id));
   return [...ids].flatMap((id) => {
     const quotation = corpus.quotations[id];
-    if (quotation === undefined || (attribution !== undefined && attributionFit(quotation, attribution) === 0)) return [];
-    return [{ id, quotation, matchStart: 0, score: worth(quotation, { corpus, id, topic, attribution, matched: 0 }) }];
+    if (quotation === undefined) return [];
+    const attributed = fitOf(quotation, attribution);
+    return [{ id, quotation, matchStart: 0, attributed, score: worth(quotation, { corpus, id, topic, attributed, matched: 0 }) }];
   });
 }
 
@@ -82,7 +90,7 @@ interface Evidence {
   readonly id: number;
   readonly topic: readonly TopicWord[];
   readonly match?: PlacedMatch;
-  readonly attribution: NamedAttribution | undefined;
+  readonly attributed: number;
   readonly matched: number;
 }
 
@@ -92,14 +100,16 @@ function worth(quotation: CorpusQuotation, evidence: Evidence): number {
     matched: evidence.matched,
     place: evidence.match?.place ?? 'interior',
     isExact: evidence.match?.isExact ?? false,
-    attribution: evidence.attribution === undefined ? 0 : attributionFit(quotation, evidence.attribution),
+    attribution: evidence.attributed,
     topic: topicFit(evidence.topic, text, quotation.themes),
     verification: quotation.verification,
     length: quotation.text.length,
   });
 }
 
-function attributionFit(quotation: CorpusQuotation, { names, isOldSaying }: NamedAttribution): number {
+function fitOf(quotation: CorpusQuotation, attribution: NamedAttribution | undefined): number {
+  if (attribution === undefined) return 0;
+  const { names, isOldSaying } = attribution;
   const works = workNames(quotation.work);
   const named = names.filter(({ named: { kind, name } }) => (kind === 'speaker' ? quotation.speaker === name : works.includes(name)));
   const isFromBook = quotation.work !== undefined && quotation.date === undefined && quotation.occasion === undefined;

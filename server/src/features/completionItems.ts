@@ -22,7 +22,8 @@ export interface RankedCandidate extends Candidate {
   readonly isAttributed: boolean;
 }
 
-const LABEL_LENGTH = 32;
+/** What VS Code's list shows beside the speaker's name in its usual width (seen: 18 to 20 Han). */
+const LABEL_LENGTH = 18;
 
 /**
  * The items of the ranked candidates, those that would change nothing left out. Outside any mark each goes in bare, or
