@@ -5,7 +5,7 @@ import { type Block } from './blocks';
 import { type FrontMatter } from './frontMatter';
 import { type Paragraph, type ParagraphRole } from './paragraph';
 import { toSourceSpan } from './proseOffsets';
-import { hasQuestionHead, readQuestionLimit, readsAsQuestion, tryQuestionGenre, withoutLimit, withoutQuestionHead } from './questionText';
+import { hasQuestionHead, isPlainQuestion, readQuestionLimit, readsAsQuestion, tryQuestionGenre, withoutLimit, withoutQuestionHead } from './questionText';
 
 export interface DraftParts {
   readonly paragraphs: readonly Paragraph[];
@@ -77,7 +77,7 @@ function startsAnswer(blocks: readonly Block[], index: number, { group, context 
   const text = block.prose.text;
   if (block.kind === 'heading') return isQuestionHeading(blocks, index, { group, context });
   if (block.kind === 'quote') return group.counted.some(isProse) && blocks[index - 1]?.kind !== 'quote' && readsAsQuestion(quoteText(blocks, index));
-  if (block.kind === 'body') return hasQuestionHead(text) && readsAsQuestion(text);
+  if (block.kind === 'body') return isPlainQuestion(text);
   return false;
 }
 
@@ -117,7 +117,8 @@ function toAnswer(group: Group, context: Context, isOnly: boolean): Answer {
   const [first] = group.question;
   const written = group.question.map((paragraph) => withoutLimit(paragraph.prose.text)).join('\n').trim();
   const question = isOnly && frontMatter.question !== undefined ? frontMatter.question : withoutQuestionHead(written);
-  const title = first === undefined ? (isOnly ? (frontMatter.question ?? '') : '') : withoutLimit(first.prose.text);
+  const named = isOnly && group.level === 0 ? frontMatter.question : undefined;
+  const title = named ?? (first === undefined ? '' : withoutLimit(first.prose.text));
   const genre = (isOnly ? frontMatter.genre : undefined) ?? genreOf(group, question) ?? frontMatter.genre;
   const titleRow = group.counted.find((paragraph) => paragraph.role === 'title');
   return {

@@ -14,6 +14,8 @@ const QUESTION_HEAD = new RegExp(
 /** What only the wording of a question has. */
 const QUESTION_SIGNS = /给定(?:资料|材料)|[（(]\s?\d{1,3}\s?分\s?[）)]|要求\s?[：:]|作答要求|请(?:你|结合|根据|围绕|以|用|就|谈谈|概括|分析|写)/u;
 
+const LIMIT_AT_END = /[（(][^（()）]{0,20}字[^（()）]{0,12}[）)][。；;]?\s*$/u;
+
 /** What one heading or quoted line says as a question. */
 export interface QuestionText {
   readonly limit?: Limit;
@@ -30,7 +32,13 @@ export function hasQuestionHead(text: string): boolean {
 /** True for a text that reads as a question with a length, not as prose that mentions one. */
 export function readsAsQuestion(text: string): boolean {
   if (parseLimits(text).length === 0) return false;
-  return hasQuestionHead(text) || QUESTION_SIGNS.test(text) || /[（(][^（()）]{0,20}字[^（()）]{0,12}[）)][。；;]?\s*$/u.test(text);
+  return hasQuestionHead(text) || QUESTION_SIGNS.test(text) || LIMIT_AT_END.test(text);
+}
+
+/** True for a plain line that can be nothing but a question: 第一题：…（300字）, 1.请结合材料，…（300字）。 */
+export function isPlainQuestion(text: string): boolean {
+  if (!hasQuestionHead(text) && !(QUESTION_SIGNS.test(text) && LIMIT_AT_END.test(text))) return false;
+  return parseLimits(text).length > 0;
 }
 
 /**

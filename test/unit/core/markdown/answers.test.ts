@@ -55,6 +55,15 @@ suite('core/markdown/answers', () => {
     assert.deepEqual(answers('第一题：概括做法。（不超过200字）\n一'), [{ title: '第一题：概括做法。', limit: '不超过200字', genre: '概括', counted: ['一'] }]);
   });
 
+  test('questions pasted as plain lines with their numbers are questions', () => {
+    assert.deepEqual(answers('1.请结合材料,谈谈治理的重要性(300字)。\n一\n2.请结合材料，概括问题（400字）。\n二').map(({ limit, counted }) => [limit, counted]), [['300字', ['一']], ['400字', ['二']]]);
+    assert.deepEqual(answers('1.请结合实际把这句话想一遍。\n二（约300字的信）').length, 1);
+  });
+
+  test('题目 of the front matter names a draft whose question is only quoted', () => {
+    assert.deepEqual(answers('---\n题目: 城市治理\n---\n> 材料\n\n一').map(({ title }) => title), ['城市治理']);
+  });
+
   test('a heading with a length is a question, a deeper one under a question a part with a budget', () => {
     assert.deepEqual(answers('## 概括做法（200字）\n一\n## 分析原因（300字）\n### 一、背景（100字）\n二').map(({ title, counted }) => [title, counted]), [
       ['概括做法', ['一']],
