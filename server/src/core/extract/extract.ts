@@ -1,0 +1,108 @@
+import type { Framework, ModelEssay, Question, Term } from '../corpus/entry';
+import { readArticle } from './article';
+import { readEssays } from './essays';
+import type { Extraction, SkippedLine } from './extraction';
+import { readFrameworks } from './frameworks';
+import { dropNoise } from './noise';
+import { type PackLine, readPackLines } from './packLine';
+import { findPackTitle } from './packTitle';
+import { repeatedLines } from './pieceTitle';
+import { readListedQuotations, readSignedLines, speakerOfHeading } from './quotations/listedQuotations';
+import type { FoundQuotation } from './quotations/foundQuotation';
+import { toQuotationRows } from './quotations/quotationRows';
+import { readQuotedInText } from './quotations/quotedInText';
+import { readQuestions, readStrayQuestions } from './questions';
+import { type SectionBlock, splitSections } from './splitSections';
+import { readListedTerms, readTerms } from './terms';
+import { unwrapLines } from './unwrapLines';
+
+/** Raw material as text, whatever its line ends; `title` is what the file itself is called, where that is known. */
+export interface PackInput {
+  readonly text: string;
+  readonly uri: string;
+  readonly title?: string;
+}
+
+/** A heading or title that makes every item under it a quotation. */
+const QUOTATION_LIST = /名言|金句|名句|警句|佳句|格言|语录|话语|名人名言|精彩讲话|经典语句|论述摘编|重要论述|用典/u;
+
+/** Reads questions, frameworks, essays, quotations and terms out of a study pack, an article or a list of quotations; never throws. */
+export function extractPack({ text, uri, title: given }: PackInput): Extraction {
+  const raw = readPackLines(text);
+  const cleaned = dropNoise(raw);
+  const content = unwrapLines(cleaned.lines);
+  const { title, line: titleLine } = findPackTitle(raw, content, given);
+  const lines = content.filter((line) => line !== titleLine);
+  const blocks = splitSections(lines);
+  const pieces = readPieces(blocks, { uri, title, titleLine, lines });
+  const skipped: SkippedLine[] = [...cleaned.skipped, ...pieces.skipped];
+  return {
+    title,
+    sections: blocks.flatMap(({ section }) => (section === undefined ? [] : [section])),
+    quotations: toQuotationRows([...readQuotedInText(lines), ...readSignedLines(lines), ...readLists(blocks, title)], { uri, title }),
+    terms: uniqueTerms([...blocks.flatMap((block) => (block.section?.kind === 'terms' ? readListedTerms(block.lines, uri) : [])), ...readTerms(lines, uri)]),
+    frameworks: pieces.frameworks,
+    questions: pieces.questions,
+    essays: pieces.essays,
+    skipped: skipped.sort((a, b) => a.line - b.line),
+  };
+}
+
+interface Pieces {
+  readonly questions: readonly Question[];
+  readonly frameworks: readonly Framework[];
+  readonly essays: readonly ModelEssay[];
+  readonly skipped: readonly SkippedLine[];
+}
+
+interface Whole {
+  readonly uri: string;
+  readonly title: string;
+  readonly titleLine: PackLine | undefined;
+  readonly lines: readonly PackLine[];
+}
+
+function readPieces(blocks: readonly SectionBlock[], { uri, title, titleLine, lines }: Whole): Pieces {
+  const repeated = repeatedLines(lines);
+  const questions: Question[] = [];
+  const frameworks: Framework[] = [];
+  const essays: ModelEssay[] = [];
+  const skipped: SkippedLine[] = [];
+  for (const { section, genre, lines: own } of blocks) {
+    const source = { uri, fallbackTitle: title, repeated, ...(genre && { genre }) };
+    const before = questions.length + frameworks.length + essays.length;
+    if (section?.kind === 'questions') questions.push(...readQuestions(own, uri));
+    else if (section?.kind === 'frameworks') frameworks.push(...readFrameworks(own, source));
+    else if (section?.kind === 'essays') essays.push(...readEssays(own, source));
+    else questions.push(...readStrayQuestions(own, uri));
+    const isEmpty = questions.length + frameworks.length + essays.length === before;
+    const reason = section !== undefined && own.length > 0 && isEmpty ? EMPTY_REASON[section.kind] : undefined;
+    if (section !== undefined && reason !== undefined) skipped.push({ line: section.line, reason });
+  }
+  const isPack = blocks.some(({ section }) => section !== undefined && section.kind !== 'other' && section.kind !== 'theory');
+  if (!isPack && questions.length === 0) essays.push(...readArticle(lines, { uri, title, titleLine }));
+  return { questions, frameworks, essays, skipped };
+}
+
+const EMPTY_REASON: Readonly<Partial<Record<string, string>>> = {
+  questions: '这一节像是题目，但没有认出题目',
+  frameworks: '这一节像是框架，但没有认出框架',
+  essays: '这一节像是范文，但没有认出范文',
+};
+
+function readLists(blocks: readonly SectionBlock[], title: string): readonly FoundQuotation[] {
+  const isListFile = QUOTATION_LIST.test(title);
+  return blocks.flatMap(({ section, lines }) => {
+    const isDedicated = section?.kind === 'quotations';
+    const isOpen = section === undefined || section.kind === 'other' || section.kind === 'theory' || section.kind === 'material';
+    if (!isDedicated && !(isListFile && isOpen)) return [];
+    const speaker = speakerOfHeading(section?.title ?? '') || speakerOfHeading(title);
+    return readListedQuotations(lines, { speaker, isDedicated });
+  });
+}
+
+function uniqueTerms(terms: readonly Term[]): readonly Term[] {
+  const byName = new Map<string, Term>();
+  for (const term of terms) if (!byName.has(term.name)) byName.set(term.name, term);
+  return [...byName.values()].sort((a, b) => a.source.line - b.source.line);
+}

@@ -1,0 +1,129 @@
+import { chapterNumberOf, type Heading, tryHeading } from './headings';
+import type { Section, SectionKind } from './extraction';
+import type { PackLine } from './packLine';
+import type { Genre } from '../genre/genre';
+
+/** A section with the lines under its heading; the lines before the first heading have none. */
+export interface SectionBlock {
+  readonly section?: Section;
+  readonly genre?: Genre;
+  readonly lines: readonly PackLine[];
+}
+
+interface OpenSection {
+  readonly kind: SectionKind;
+  readonly heading: Heading;
+  readonly genre?: Genre;
+}
+
+/** Kinds whose sections hold pieces with headings of their own: only words that mean a section end them. */
+const HOLDS_PIECES: ReadonlySet<SectionKind> = new Set(['frameworks', 'essays']);
+/** Kinds that a heading inside a piece is never taken for. */
+const INNER_KINDS: ReadonlySet<SectionKind> = new Set(['theory', 'links', 'material']);
+const PLAIN_KINDS: ReadonlySet<SectionKind> = new Set(['questions', 'frameworks', 'essays', 'quotations', 'terms', 'links', 'material']);
+
+/**
+ * Divides a pack's lines at its section headings, in whichever form they stand (一、 ★ 【】 # 加粗 名称：). Numbers inside
+ * an essay or an outline belong to it: there a 一、 heads a section only if it carries on the pack's own numbering.
+ */
+export function splitSections(lines: readonly PackLine[]): readonly SectionBlock[] {
+  const blocks: { section?: Section; genre?: Genre; lines: PackLine[] }[] = [{ lines: [] }];
+  let open: OpenSection | undefined;
+  let chapter: number | undefined;
+  let inner: number | undefined;
+  for (const line of lines) {
+    const heading = tryHeading(line);
+    const next = heading && openSection(heading, { open, chapter, inner });
+    if (heading === undefined || next === undefined) {
+      inner = chapterNumberOf(line.text) ?? inner;
+      blocks.at(-1)?.lines.push(line);
+      continue;
+    }
+    if (heading.style === 'chapter') chapter = heading.ordinal;
+    inner = undefined;
+    open = next;
+    blocks.push({ section: { title: heading.title, kind: next.kind, line: line.number }, ...(next.genre && { genre: next.genre }), lines: [] });
+    if (heading.rest !== '') blocks.at(-1)?.lines.push({ ...line, text: heading.rest });
+  }
+  return blocks.filter((block) => block.section !== undefined || block.lines.length > 0);
+}
+
+interface Place {
+  readonly open: OpenSection | undefined;
+  /** Number of the last 一、 that headed a section. */
+  readonly chapter: number | undefined;
+  /** Number of the last 一、 that stood in the open section as content. */
+  readonly inner: number | undefined;
+}
+
+/** The section a heading opens at a place, undefined where it is content there. */
+function openSection(heading: Heading, place: Place): OpenSection | undefined {
+  const { open } = place;
+  const { meaning, style } = heading;
+  if (style === 'arabic' || (heading.rest !== '' && meaning === undefined)) return undefined;
+  if (meaning === undefined) return openUnnamed(heading, place);
+  if (style === 'plain' && !PLAIN_KINDS.has(meaning.kind)) return undefined;
+  if (open?.kind === 'questions' && isQuestionsPart(heading, open)) return undefined;
+  if (open !== undefined && HOLDS_PIECES.has(open.kind) && !endsPieces(heading, open, place)) return undefined;
+  if (style === 'chapter' && !continuesChapters(heading, place) && INNER_KINDS.has(meaning.kind)) return undefined;
+  const kind = meaning.isGenreOnly === true && open !== undefined && HOLDS_PIECES.has(open.kind) && style !== 'label' ? open.kind : meaning.kind;
+  return { kind, heading, ...(meaning.genre && { genre: meaning.genre }) };
+}
+
+/** A heading whose words say nothing opens a section where its mark does: the next chapter, a star, a Markdown level. */
+function openUnnamed(heading: Heading, place: Place): OpenSection | undefined {
+  const { open } = place;
+  if (open !== undefined && HOLDS_PIECES.has(open.kind)) {
+    return heading.style === 'markdown' && heading.level < open.heading.level ? { kind: 'other', heading } : undefined;
+  }
+  switch (heading.style) {
+    case 'chapter':
+      return place.chapter !== undefined && continuesChapters(heading, place) && heading.title.length <= 12 ? { kind: 'other', heading } : undefined;
+    case 'markdown':
+      return open === undefined || open.heading.level === 0 ? undefined : { kind: heading.level > open.heading.level ? open.kind : 'other', heading };
+    case 'star':
+    case 'bracket':
+      return open === undefined || open.kind === 'questions' ? undefined : { kind: open.heading.style === heading.style ? 'other' : open.kind, heading };
+    case 'subchapter':
+    case 'arabic':
+    case 'bold':
+    case 'label':
+    case 'plain':
+      return undefined;
+  }
+}
+
+/** 大作文, （一）概括题 and the like inside a section of questions sort them and open nothing. */
+function isQuestionsPart(heading: Heading, open: OpenSection): boolean {
+  const isOwnStyle = heading.style === open.heading.style && heading.level === open.heading.level;
+  return !isOwnStyle && (heading.meaning?.isGenreOnly === true || heading.meaning?.kind === 'questions' || heading.style === 'plain');
+}
+
+/** True where a heading with a meaning ends a section of essays or outlines rather than standing inside one of them. */
+function endsPieces(heading: Heading, open: OpenSection, place: Place): boolean {
+  const kind = heading.meaning?.kind ?? 'other';
+  switch (heading.style) {
+    case 'chapter':
+      if (!INNER_KINDS.has(kind)) return place.chapter === undefined || continuesChapters(heading, place);
+      return place.chapter !== undefined && continuesChapters(heading, place) && heading.ordinal !== (place.inner ?? 0) + 1;
+    case 'markdown':
+      return heading.level <= open.heading.level || (open.heading.level === 0 && !INNER_KINDS.has(kind)) || heading.meaning?.isGenreOnly === true;
+    case 'star':
+    case 'bracket':
+      return !INNER_KINDS.has(kind) || open.heading.style === heading.style;
+    case 'label':
+    case 'plain':
+    case 'bold':
+      return !INNER_KINDS.has(kind);
+    case 'subchapter':
+      return heading.meaning?.isGenreOnly === true || kind === open.kind;
+    case 'arabic':
+      return false;
+  }
+}
+
+/** A 一、 that carries on the numbering of the pack's sections, or begins it where nothing has. */
+function continuesChapters(heading: Heading, { chapter }: Place): boolean {
+  if (heading.ordinal === undefined) return false;
+  return chapter === undefined ? heading.ordinal === 1 : heading.ordinal === chapter + 1;
+}
