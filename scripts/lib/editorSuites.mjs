@@ -42,6 +42,8 @@ const WINDOWS = [
     fill: async (folder) => {
       await fs.mkdir(path.join(folder, 'corpus'), { recursive: true });
       await fs.copyFile(SHARED_PACK, path.join(folder, 'corpus', path.basename(SHARED_PACK)));
+      // What is found there must come from the pack.
+      await fs.cp(path.join(FIXTURE, '.vscode'), path.join(folder, '.vscode'), { recursive: true });
     },
   },
 ];
