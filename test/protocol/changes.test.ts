@@ -19,10 +19,10 @@ suite('server: what changes', () => {
     const report = await harness.client.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri: DRAFT } });
     return report.kind === 'full' ? report.items.map(({ code }) => code) : ['unchanged'];
   };
-  /** Labels of the list at a column of the first line: the bare quotation, and the one in marks. */
-  const labels = async (character: number): Promise<readonly string[]> => {
+  /** What the items of the list at a column of the first line would write: the bare quotation, and the one in marks. */
+  const offers = async (character: number): Promise<readonly string[]> => {
     const { items } = await harness.client.sendRequest<CompletionList>('textDocument/completion', { textDocument: { uri: DRAFT }, position: { line: 0, character } });
-    return items.map(({ label }) => label);
+    return items.map(({ textEdit }) => textEdit?.newText ?? '');
   };
   const noteChange = (uri: string, type: 1 | 2 | 3) => harness.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
 
@@ -83,23 +83,23 @@ suite('server: what changes', () => {
   test('a watched file that is created, changed and deleted is followed', async () => {
     await start({ files: {} });
     await harness.open(DRAFT, '城市是生命');
-    assert.deepEqual(await labels(5), []);
+    assert.deepEqual(await offers(5), []);
     harness.disk.set(CORPUS_FILE, CORPUS_TEXT);
     await noteChange(CORPUS_FILE, 1);
     await harness.corpusStatus(({ quotations, indexing }) => quotations === 1 && !indexing);
-    assert.ok((await labels(5)).includes(QUOTATION));
+    assert.ok((await offers(5)).includes(QUOTATION));
     harness.disk.delete(CORPUS_FILE);
     await noteChange(CORPUS_FILE, 3);
-    await until('the quotation is gone', () => labels(5), (found) => found.length === 0);
+    await until('the quotation is gone', () => offers(5), (found) => found.length === 0);
   });
 
   test('an open corpus file lies over the disk and falls back when it is closed', async () => {
     await start();
     await harness.open(DRAFT, '民为贵，社稷');
     await harness.open(CORPUS_FILE, CORPUS_TEXT.replace(QUOTATION, '民为贵，社稷次之，君为轻'));
-    await until('the buffer counts', () => labels(6), (found) => found.length > 0);
+    await until('the buffer counts', () => offers(6), (found) => found.length > 0);
     await harness.client.sendNotification('textDocument/didClose', { textDocument: { uri: CORPUS_FILE } });
-    await until('the disk counts', () => labels(6), (found) => found.length === 0);
+    await until('the disk counts', () => offers(6), (found) => found.length === 0);
   });
 
   test('a broken corpus file keeps its last good version, is reported on itself and cleared when repaired', async () => {
@@ -109,7 +109,7 @@ suite('server: what changes', () => {
     await noteChange(CORPUS_FILE, 2);
     const [problem] = await until('a corpus diagnostic', () => harness.published, (found) => found.length > 0);
     assert.deepEqual(problem?.diagnostics.map(({ code, range }) => [code, range.start.line]), [[DiagnosticCode.corpusSyntax, 11]]);
-    assert.ok((await labels(5)).includes(QUOTATION));
+    assert.ok((await offers(5)).includes(QUOTATION));
     harness.disk.set(CORPUS_FILE, CORPUS_TEXT);
     await noteChange(CORPUS_FILE, 2);
     await until('cleared', () => harness.published.at(-1)?.diagnostics, (last) => last?.length === 0);

@@ -102,7 +102,7 @@ suite('server: each capability', () => {
   for (const [what, uri] of places) {
     test(`serves ${what}`, async () => {
       await harness.open(uri, `${LONG_DRAFT}城市是生命`);
-      assert.ok((await complete(uri, 5, 5)).items.some(({ label }) => label === QUOTATION));
+      assert.ok((await complete(uri, 5, 5)).items.some(({ textEdit }) => textEdit?.newText === QUOTATION));
       const report = await diagnose(uri);
       assert.equal(report.kind === 'full' && report.items.length, 1);
     });

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { isAbsolute, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import { buildCorpus, type Corpus, EMPTY_CORPUS } from '../../core/corpus/corpus';
 import type { Settings } from '../../core/settings/settingsTable';
@@ -35,7 +35,7 @@ async function rootsOf(common: CommonOptions, { cwd, dist }: Terminal, settings:
   const places = placesOf(dist);
   const window: Settings = { ...settings, 'corpus.bundled': settings['corpus.bundled'] && common.bundled };
   if (common.corpus.length === 0) return corpusRootsOf(places, window, [{ uri: URI.file(cwd).toString(), settings: window }]);
-  const named = common.corpus.map((folder) => (isAbsolute(folder) ? folder : resolve(cwd, folder)));
+  const named = common.corpus.map((folder) => resolve(cwd, folder));
   for (const [index, folder] of named.entries()) {
     const isFolder = await stat(folder).then((found) => found.isDirectory(), () => false);
     if (!isFolder) throw new UsageError('noFolder', common.corpus[index] ?? folder);

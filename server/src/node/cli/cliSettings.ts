@@ -1,4 +1,4 @@
-import { isAbsolute, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parse as parseJsonc, type ParseError, printParseErrorCode } from 'jsonc-parser';
 import { parseSettings } from '../../core/settings/parseSettings';
 import { type Settings, SETTINGS_TABLE } from '../../core/settings/settingsTable';
@@ -15,7 +15,7 @@ const PREFIX = `${SETTINGS_SECTION}.`;
  * the prefix), under those of `--set`. Throws a UsageError for an unknown key or a bad value.
  */
 export async function readCliSettings({ config, set, language }: CommonOptions, cwd: string): Promise<Settings> {
-  const fromFile = config === undefined ? {} : flatten(await readConfig(isAbsolute(config) ? config : resolve(cwd, config), config, language));
+  const fromFile = config === undefined ? {} : flatten(await readConfig(resolve(cwd, config), config, language));
   const assigned = Object.fromEntries(set.map(parseAssignment));
   const { settings, problems } = parseSettings({ ...fromFile, ...assigned });
   const [problem] = problems;

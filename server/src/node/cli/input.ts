@@ -1,4 +1,4 @@
-import { isAbsolute, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { readFailureMessage } from '../../workspace/readFailure';
 import type { ReadResult, TextFile } from '../../workspace/ports';
 import { readTextFile } from '../nodeFileSystem';
@@ -32,7 +32,7 @@ export async function readInputs({ line, terminal, console }: Pick<Command<strin
   const read: Source[] = [];
   if (common.stdin) read.push({ file: common.stdinFilename ?? STDIN_NAME, result: await readTextStream(terminal.stdin) });
   for (const file of positionals) {
-    const path = isAbsolute(file) ? file : resolve(terminal.cwd, file);
+    const path = resolve(terminal.cwd, file);
     read.push({ file, path, result: await readTextFile(path) });
   }
   const inputs = read.flatMap(({ result, ...source }) => (result.ok ? [{ ...source, text: result.text, encoding: result.encoding }] : []));

@@ -5,6 +5,7 @@ import { type CommandDefinition, ExitCode } from './command';
 import { createConsole, type Terminal } from './console';
 import { countCommand } from './count';
 import { helpText } from './help';
+import { importCommand } from './import';
 import { languageOf, parseCommandLine } from './options';
 import { searchCommand } from './search';
 import { UsageError } from './usageError';
@@ -41,6 +42,7 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<Ex
     return ExitCode.clean;
   }
   switch (name) {
+    case 'import': return run(importCommand, rest, terminal);
     case 'check': return run(checkCommand, rest, terminal);
     case 'count': return run(countCommand, rest, terminal);
     case 'search': return run(searchCommand, rest, terminal);
