@@ -44,8 +44,8 @@ const SCENES = {
     await newLastLine(page);
     await driver.commit({ text: '习近平总书记指出，' });
     await driver.commit({ text: '“' });
-    await driver.compose({ steps: ['c', 'cheng', 'cheng shi'] });
-    await driver.commit({ text: '城市' });
+    await driver.compose({ steps: ['c', 'cheng', 'cheng shi', 'cheng shi shi sheng ming ti'] });
+    await driver.commit({ text: '城市是生命体' });
     await showDetails(page);
   },
   framework: async (page, driver) => {
@@ -63,11 +63,13 @@ const SCENES = {
   },
 };
 
-/** An empty line after the last. @param {Page} page */
+/** Goes to an empty line after the last, drawn well above the window's end so that there is room for a list. @param {Page} page */
 async function newLastLine(page) {
+  await page.keyboard.press(`${MODIFIER}+Home`);
   await page.keyboard.press(`${MODIFIER}+End`);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
+  for (let line = 0; line < 14; line++) await page.keyboard.press('Control+ArrowDown');
 }
 
 /** Opens the pane that explains the item in focus, and waits until it has its text. @param {Page} page */
@@ -110,7 +112,7 @@ async function main() {
       await step(`拍摄 ${name}`, async () => {
         await reset(page);
         await scene(page, driver);
-        await page.screenshot({ path: path.join(IMAGES, `${name}.png`) });
+        await page.screenshot({ path: path.join(IMAGES, `${name}.png`), animations: 'disabled' });
       });
     }
   });
