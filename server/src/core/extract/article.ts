@@ -5,9 +5,9 @@ import type { PackLine } from './packLine';
 import { genreOfTitle } from './titleGenre';
 
 /** How a page titles an essay among other things: 申论范文：…, …范文| …. */
-const ESSAY_LABEL = /^.{0,40}?(?:范文|例文|美文|佳作|文章)(?:赏析|欣赏|参考|示例|选登|精选)?(?:[（(][^（()）]{0,12}[）)])?\s*[：:|｜]\s*(.{2,60})$/u;
+const ESSAY_LABEL = /^.{0,40}?(?:范文|例文|美文|佳作|文章|延伸阅读)(?:点评|赏析|欣赏|参考|示例|选登|精选)?(?:[（(][^（()）]{0,12}[）)])?\s*[：:|｜]\s*(.{2,60})$/u;
 /** Titles of pages that teach instead of being an essay. */
-const TEACHES = /技巧|方法|备考|攻略|答题|复习|考情|题型|大纲|公告|指导|解题|审题|立意|写法|如何写|怎么写|真题|热点|考点|资料|汇总|素材|积累|分析：|解析|名言|金句|警句|语录|话语|案例/u;
+const TEACHES = /技巧|方法|备考|攻略|答题|复习|考情|题型|大纲|公告|指导|解题|审题|立意|写法|如何写|怎么写|真题|热点|考点|资料|汇总|素材|积累|分析：|解析|名言|金句|警句|语录|话语|案例|申论|公务员考试|公考|考试|写作|须知/u;
 const LONG_PARAGRAPH = 60;
 
 /** The essay that a file without sections is: a title, then paragraphs; none where the page teaches, lists or is no prose. */

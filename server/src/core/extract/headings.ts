@@ -18,6 +18,9 @@ export interface Heading {
 }
 
 const LONGEST_TITLE = 30;
+const LONGEST_LABEL = 12;
+/** 【问题一】, 第二题：: the head of one question, not of a section. */
+const ONE_QUESTION = /^(?:第\s?[一二三四五六七八九十\d]{1,3}\s?(?:小?题|问)|(?:问题|题目|试题|作业|作答题)\s?[一二三四五六七八九十\d]{1,3})$/u;
 const STAR = /^[★☆◆◇■□▲△●○◎※❖✦✪►▶➤✿❀]+\s*/u;
 const CHAPTER = /^(?:第([一二三四五六七八九十]{1,3})(?:部分|章|编|节|板块|讲)[、：:\s]*|([一二三四五六七八九十]{1,3})[、.．]\s*|(?:PART|Part)\s?(\d{1,2})[.、：:\s]*)/u;
 const SUBCHAPTER = /^[（(]([一二三四五六七八九十]{1,3})[）)]\s*/u;
@@ -32,12 +35,12 @@ export function tryHeading(line: PackLine): Heading | undefined {
   const style = isMarkdown ? 'markdown' : marked.style ?? (line.isBold ? 'bold' : undefined);
   const isLabel = /[：:]$/u.test(marked.title);
   const title = marked.title.replace(/[：:]$/u, '').trim();
-  if (title === '' || title.length > LONGEST_TITLE) return undefined;
+  if (title === '' || title.length > LONGEST_TITLE || ONE_QUESTION.test(title)) return undefined;
   const meaning = trySectionMeaning(title);
   const base = { level: line.headingLevel, title, rest: marked.rest, ...(marked.ordinal !== undefined && { ordinal: marked.ordinal }), ...(meaning && { meaning }) };
   if (style !== undefined) return SENTENCE.test(title) ? undefined : { ...base, style };
   if (meaning === undefined || line.isBullet) return undefined;
-  if (isLabel) return { ...base, style: 'label' };
+  if (isLabel) return title.length <= LONGEST_LABEL ? { ...base, style: 'label' } : undefined;
   return title.length <= 8 ? { ...base, style: 'plain' } : undefined;
 }
 

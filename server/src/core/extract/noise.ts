@@ -39,6 +39,7 @@ const LINE_NOISE: readonly NoisePattern[] = [
   { reason: '来源说明', pattern: /^[（(【\[]?(?:文章|信息|稿件|资料|内容|本文|图片|素材)?(?:来源|来自|出处|转自|摘自|转载自|选自)\s*(?:于|[：:]).{0,60}$/u },
   { reason: '前后篇链接', pattern: /^[【\[<《]?(?:上一?[篇页条则]|下一?[篇页条则]|上一篇文章|下一篇文章|前一篇|后一篇|返回(?:顶部|首页|列表|目录)?)[】\]>》]?\s*(?:[：:].{0,80}|没有了?.{0,4})?$/u },
   { reason: '相关链接', pattern: /^[【\[]?(?:相关推荐|相关阅读|推荐阅读|延伸阅读推荐|猜你喜欢|热门推荐|热门文章|更多推荐|更多阅读|精彩推荐|编辑推荐|为你推荐|你可能还?(?:喜欢|感兴趣)|点击(?:查看|进入|阅读)|查看更多|阅读全文|展开全文|查看全文|更多[>》]+)[】\]]?\s*[：:>》→]*.{0,60}$/u },
+  { reason: '相关链接', pattern: /^(?:更多)?相关(?:文章|阅读|推荐|链接|新闻|资料|内容)\s*[：:]?$/u },
   { reason: '网页按钮', pattern: /^(?:(?:打印|关闭|收藏|分享|分享到|纠错|字号|大|中|小|【大中小】|\[?大\s中\s小\]?|举报|点赞|在看|复制链接|返回|首页|登录|注册|搜索|TOP|加入收藏|设为首页|我要评论|发表评论|微博|微信|QQ空间|朋友圈)[\s|｜/·]*){1,8}[：:]?$/u },
   { reason: '所在位置', pattern: /^(?:当前位置|您?(?:现在|当前)?的?位置|所在位置|首页\s*[>»›\-→/])\s*[：:>]?.{0,100}$/u },
   { reason: '备案号', pattern: /(?:ICP|公网安)备?.{0,4}\d{6,}/iu },
@@ -58,7 +59,7 @@ export function tryLineNoise(text: string, distance: number): string | undefined
   if (text.length > 400) return undefined;
   const own = LINE_NOISE.find(({ pattern }) => pattern.test(text));
   if (own !== undefined) return own.reason;
-  return distance < EDGE && SITE_NAME.test(text) && !/[，。：；]/u.test(text) ? '网站名称' : undefined;
+  return distance < EDGE && SITE_NAME.test(text) ? '网站名称' : undefined;
 }
 
 export interface CleanedLines {

@@ -7,6 +7,7 @@ const BANNER = /【[^【】]{2,20}】\s*(?:“([^“”]{2,40})”|《([^《》]
 const WHOLE_TEXT = /(?:以上|上述)(?:即|就|便|内容)?(?:为|是)《(.{2,60})》(?:的?全文|全部)/u;
 const TITLE_LABEL = /^(?:标题|文章标题|主题|专题|title)\s*[：:]\s*(.{2,60})$/iu;
 const TOP = 4;
+const CUT_OFF = /(?:对于|关于|以及|的|在|和|与|是|为|把|被|从|让|将|及|或)$|[（(]$/u;
 
 export interface PackTitle {
   readonly title: string;
@@ -15,25 +16,28 @@ export interface PackTitle {
 }
 
 /**
- * The title of a pack or article: a first line of a title's form, else what the site's banner or closing line calls it
- * (`raw` are all lines, site noise included), else `given`; '' where nothing names it.
+ * The title of a pack or article: what the site's banner or closing line calls it (`raw` are all lines, site noise
+ * included), else a first line of a title's form, else `given`; '' where nothing names it.
  */
 export function findPackTitle(raw: readonly PackLine[], content: readonly PackLine[], given: string | undefined): PackTitle {
   for (const line of content.slice(0, TOP)) {
     const labelled = TITLE_LABEL.exec(line.text)?.[1];
     if (labelled !== undefined) return { title: labelled, line };
   }
+  const banner = raw.map(({ text }) => bannerTitle(text)).find((title) => title !== undefined);
+  if (banner !== undefined) return { title: banner };
   const first = content[0];
   const heading = first && tryHeading(first);
   const isOwnHeading = heading?.meaning !== undefined && heading.style !== 'markdown' && heading.title.length <= 8;
-  if (first !== undefined && !isOwnHeading && isFirstLineTitle(first, heading?.style)) return { title: first.text, line: first };
-  const banner = raw.map(({ text }) => bannerTitle(text)).find((title) => title !== undefined);
-  return { title: banner ?? given ?? '' };
+  if (first !== undefined && !isOwnHeading && isFirstLineTitle(first, content[1], heading?.style)) return { title: first.text, line: first };
+  return { title: given ?? '' };
 }
 
-function isFirstLineTitle(line: PackLine, style: string | undefined): boolean {
+function isFirstLineTitle(line: PackLine, next: PackLine | undefined, style: string | undefined): boolean {
   if (line.headingLevel === 1) return true;
-  const isNumbered = style === 'chapter' || style === 'subchapter' || style === 'arabic' || style === 'bracket' || style === 'star' || style === 'label';
+  // A sentence that a page broke in two is no title.
+  if (line.text.length < 4 || CUT_OFF.test(line.text) || /^[，。、；：的]/u.test(next?.text ?? '')) return false;
+  const isNumbered = style === 'chapter' || style === 'subchapter' || style === 'arabic' || /^[（(【[]?\d{1,2}[）)、.]/u.test(line.text) || style === 'bracket' || style === 'star' || style === 'label';
   return !isNumbered && line.headingLevel === 0 && line.text.length <= 60 && isTitleForm(line.text.slice(0, 45)) && !/[。；！？：]$/u.test(line.text);
 }
 

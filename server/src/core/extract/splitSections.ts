@@ -93,8 +93,9 @@ function openUnnamed(heading: Heading, place: Place): OpenSection | undefined {
   }
 }
 
-/** 大作文, （一）概括题 and the like inside a section of questions sort them and open nothing. */
+/** 要求, 大作文, （一）概括题 and the like inside a section of questions belong to them or sort them. */
 function isQuestionsPart(heading: Heading, open: OpenSection): boolean {
+  if (/^(?:作答|写作|答题)?(?:要求|提示|说明|注意)$/u.test(heading.title)) return true;
   const isOwnStyle = heading.style === open.heading.style && heading.level === open.heading.level;
   return !isOwnStyle && (heading.meaning?.isGenreOnly === true || heading.meaning?.kind === 'questions' || heading.style === 'plain');
 }

@@ -15,14 +15,14 @@ const CLASS = '(?:理念|概念|模式|方式|机制|体系|制度|手段|方法
 const NAME = '(?:“[^“”]{2,20}”|[\\p{Script=Han}A-Za-z0-9+·]{2,14}?)';
 /** X是指…, “X”，即…, 所谓X，就是…, X：是…; the sentence is the definition. */
 const DEFINES: readonly RegExp[] = [
-  new RegExp(`^所谓(?:的)?(${NAME})[，,]?(?:就是|即|是指|指的是|是)`, 'u'),
+  new RegExp(`^所谓(?:的)?(${NAME})[，,]?(?:就是|即|是指|指的是|指的便是|便是|是)`, 'u'),
   new RegExp(`^(${NAME})(?:[（(][^（()）]{1,40}[）)])?(?:[，,]?(?:就|也就)?(?:是指|指的是|指的就是)|[，,]指(?!出|示|引|导|挥|向|明|标|数|责|定|使|望))`, 'u'),
   new RegExp(`^(“[^“”]{2,20}”)[，,]?(?:即(?!使|便|可|将|刻|时|以)|就是)(?=.{15,})`, 'u'),
   new RegExp(`^(“[^“”]{2,20}”)(?:作为|是)[^，。；]{2,40}?${CLASS}(?=[，。；])`, 'u'),
   new RegExp(`^(${NAME})[：:](?:是|指|即)(?=.{10,})`, 'u'),
   new RegExp(`^(${NAME})是(?:以|由)[^，。；]{2,40}(?:为|组成|构成|形成)[^。]{2,120}的${CLASS}`, 'u'),
 ];
-const NO_NAME = /^(?:这|那|其|此|它|他|我|你|目的|关键|核心|重点|实质|本质|问题|原因|意思|主要|也|就|又|都|第[一二三]|首先|一方面|另一方面|因此|所以|但|而|并|当前|近年|同时|具体|换言之|总之|有的|一是|二是|三是|上述|以上|题目|材料|文章|作者|答案|考生)|(?:意思|意|时候|方面|目的|关键)$|[的了着过是]$/u;
+const NO_NAME = /^(?:所谓|这|那|其|此|它|他|我|你|目的|关键|核心|重点|实质|本质|问题|原因|意思|主要|也|就|又|都|第[一二三]|首先|一方面|另一方面|因此|所以|但|而|并|当前|近年|同时|具体|换言之|总之|有的|一是|二是|三是|上述|以上|题目|材料|文章|作者|答案|考生)|(?:意思|意|时候|方面|目的|关键)$|[的了着过是]$/u;
 /** “一个平台”, “六项机制”: a count of things in the text, no term of its own. */
 const COUNTED = /^[一二三四五六七八九十两几\d]+[个项条张套种类批支大]/u;
 const LABELLED = /^(?:【?(?:名词解释|概念解释|关键词解释|名词)】?[：:]\s*)?(?:\d{1,3}[.、．)）]\s*|[（(]\d{1,3}[）)]\s*|[①-⑳]\s*)?【?“?([\p{Script=Han}A-Za-z0-9+·—“”]{2,20}?)”?】?\s*(?:[：:]|——)\s*(.{10,})$/u;
@@ -62,7 +62,7 @@ function readDefinitions(line: PackLine): readonly FoundTerm[] {
 function tryDefinedName(sentence: string): string | undefined {
   for (const pattern of DEFINES) {
     const name = pattern.exec(sentence)?.[1]?.replace(/[“”]/gu, '');
-    if (name !== undefined && !NO_NAME.test(name) && !COUNTED.test(name) && !/[，。；：]/u.test(name)) return name;
+    if (name !== undefined && !NO_NAME.test(name) && !COUNTED.test(name) && !/[，。；：的]/u.test(name)) return name;
   }
   return undefined;
 }

@@ -30,7 +30,7 @@ const SAID_AFTER = /^的?(?:这一|这个|这句|这些)?(?:重要|殷切|谆谆
 /** Own words of a place for its own work. */
 const SLOGAN_AFTER = /^的?[\p{Script=Han}]{0,4}(?:思路|目标|理念|口号|定位|机制|模式|做法|战略|举措|工作法|要求|方针|原则|愿景|任务|计划|行动|工程|体系|格局|办法|品牌|路径)/u;
 /** Verbs that put marked words to use instead of saying them. */
-const PUT_TO_USE = /(?:推行|推动|推进|按照|依照|根据|实现|实行|实施|开展|秉持|秉承|围绕|构建|建立|打造|形成|探索|采取|采用|创新|入选|对标|运用|叫响|做到|达到|成为|名为|题为|称为|所谓|聚焦|遵循|奉行|通过|出台|荣获|开启|搭建|创建|成立|设立|组织|举办)了?$/u;
+const PUT_TO_USE = /(?:推行|推动|推进|按照|依照|根据|实现|实行|实施|开展|秉持|秉承|围绕|构建|建立|打造|形成|探索|采取|采用|创新|入选|对标|运用|叫响|做到|达到|成为|名为|题为|称为|所谓|聚焦|遵循|奉行|通过|出台|荣获|开启|搭建|创建|成立|设立|组织|举办|证明|说明|体现|表明|印证|诠释)了?$/u;
 const OTHER_SUBJECT = /(?:我们|我[市省县区]|本[市省县区]|全[市省县区]|各地|各级|群众|有关部门|[\p{Script=Han}]{2,3}[省市县区](?:委|按|根|坚|积|出|推|创|将|着|以))/u;
 
 /** Finds who said what in one paragraph; `context` is what the paragraph before left open, and what this one leaves comes back. */
@@ -123,15 +123,20 @@ function findOwner(lead: string, after: string): Subject | undefined {
   if (mention === undefined || (mention.kind !== 'person' && mention.kind !== 'body' && mention.kind !== 'work')) return undefined;
   const gap = lead.slice(mention.end);
   const isOwner = (/^(?:的|关于|有关|同志|先生|提出的?|所说的?|那句|这句|笔下的?)*$/u.test(gap) && SAID_AFTER.test(after))
-    || /^[^，。；：]{0,12}(?:话说|的话|名言|诗句|箴言|论断|教导|嘱托|警句|寄语|诗|词|信中|文中|书中)[^，。；：]{0,6}[，：—\s]*$/u.test(gap);
+    || /^[^，。；：]{0,12}(?:话说|的话|名言|诗句|箴言|论断|教导|嘱托|警句|寄语|诗|词|信中|文中|书中)[^，。；：]{0,6}[，：—\s]*$/u.test(gap)
+    || /^的[^，。；：]{0,8}(?:言|语|话|论|词|句|训|断|文章|书|信|观点|看法|总结|感慨|告诫|提醒|忠告|判断)[：:]\s*$/u.test(gap);
   return isOwner ? { name: mention.name, kind: mention.kind, end: mention.end, isResolved: false } : undefined;
 }
+
+/** What the introducing words do not begin with: marks and a list's number. */
+const LEAD_START = /^(?:[，、；：\s）)]|\d{1,2}(?:[、．]|\.(?!\d))|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)])+/u;
 
 /** The introducing words as the text has them: from the last earlier quotation on, where the speaker is named after it. */
 function leadAsWritten(written: string, lead: string, subject: Subject): string {
   const lastMark = Math.max(lead.lastIndexOf('”'), lead.lastIndexOf('」'));
-  const from = lastMark >= 0 && lastMark < subject.end - subject.name.length ? lastMark + 1 : 0;
-  return written.slice(from).replace(/^[，、；：\s）)]+/u, '').trim();
+  const divide = Math.max(lastMark, lead.slice(0, subject.end).lastIndexOf('；'));
+  const from = divide >= 0 && divide < subject.end - subject.name.length ? divide + 1 : 0;
+  return written.slice(from).replace(LEAD_START, '').trim();
 }
 
 function workOf(lead: string, subject: Subject): { readonly work?: string } {

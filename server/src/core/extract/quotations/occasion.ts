@@ -10,7 +10,8 @@ export interface Circumstance {
 const EVENT = /考察|调研|视察|会|座谈|讲话|讲座|报告|仪式|出席|主持|参加|论坛|访问|演讲|致辞|见面|学习|审议|活动|慰问|会见|会谈|来访|贺信|回信|文章|之初|指导|检查|培训|大学|工作时|谈|接受|采访/u;
 const ENDINGS = ['之初', '之时', '之际', '期间', '时', '上', '中', '后'];
 const LONGEST = 60;
-const DATE = /(?:\d{4}年(?:\d{1,2}月(?:\d{1,2}[日号])?)?)/u;
+/** A year that something aims at (到2020年) is no date of saying. */
+const DATE = /(?<![到至于力争前\d])\d{4}年(?:\d{1,2}月(?:\d{1,2}[日号])?)?/gu;
 
 /** Spans of `text` that tell where or when (在…时, 在…上, 在…中), in UTF-16 offsets and in order; none reaches over a comma. */
 export function findAdverbials(text: string, stops: readonly number[] = []): readonly { readonly start: number; readonly end: number }[] {
@@ -50,6 +51,6 @@ export function readCircumstance(lead: string, stops: readonly number[] = []): C
 
 /** The date a text states with its year, in ISO form; the last one where there are several. */
 export function readDate(text: string): string | undefined {
-  const match = [...text.matchAll(new RegExp(DATE, 'gu'))].at(-1);
+  const match = [...text.matchAll(DATE)].at(-1);
   return match === undefined ? undefined : tryIsoDate(match[0]);
 }

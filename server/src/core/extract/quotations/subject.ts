@@ -19,7 +19,7 @@ export interface Subject {
 }
 
 /** 贯彻, 按照 … make the name after them a part of what somebody else does. */
-const GOVERNING = /(?:学习|贯彻|落实|按照|依照|根据|遵循|遵照|牢记|践行|领会|围绕|认真|对照|沿着|响应|感恩|领悟|把握|坚持|深入|始终|切实|按|对|向|把|将|以|让|被|关于|同|与|给|受|在)[^，。；：□]{0,4}$/u;
+const GOVERNING = /(?:学习|贯彻|落实|按照|依照|根据|遵循|遵照|牢记|践行|领会|围绕|认真|对照|沿着|响应|感恩|领悟|把握|坚持|深入|始终|切实|按|对|向|把|将|(?<![可所予给加得难足])以|让|被|关于|(?<!共)同|与|给|受|(?<![现存正])在|引用|借用|援引|化用)[^，。；：□]{0,4}$/u;
 /** What may stand between a governed name and the quotation that is its own all the same: 落实习近平总书记提出的“…”. */
 const OWN_AFTER_GOVERNED = /^[^，。；：□]{0,16}$/u;
 /** A lead that begins so goes on with the speaker of the sentence before. */
@@ -35,7 +35,8 @@ export function findSubject(lead: string, saying: Saying, context: SpeechContext
   const adverbials = findAdverbials(before, known.filter(({ kind }) => kind === 'person' || kind === 'pronoun').map(({ start }) => start));
   const isInside = ({ start }: Mention): boolean => adverbials.some((span) => start > span.start && start < span.end);
   const name = tryNameBefore(before, saying.word);
-  const isNew = name !== undefined && !known.some(({ start, end, kind }) => start < name.end && end > name.start && (kind !== 'unnamed' || end >= name.end));
+  const isNew = name !== undefined && !known.some(({ start, end, kind }) => start < name.end && end > name.start && (kind !== 'unnamed' || end >= name.end))
+    && !known.some((mention) => mention.kind === 'person' && mention.end <= name.start && /^[^，。；、的—]*$/u.test(lead.slice(mention.end, name.start)));
   const all = isNew ? [...known.filter(({ kind, end }) => kind !== 'unnamed' || end <= name.start), name] : known;
   const free = all.filter((mention) => !isGoverned(lead, mention, place === 'before' ? saying.start : undefined));
   const outside = free.filter((mention) => !isInside(mention));
