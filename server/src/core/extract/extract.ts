@@ -1,5 +1,5 @@
 import type { Framework, ModelEssay, Question, Term } from '../corpus/entry';
-import { readArticle } from './article';
+import { essayTitleOf, readArticle } from './article';
 import { readEssays } from './essays';
 import type { Extraction, SkippedLine } from './extraction';
 import { readFrameworks } from './frameworks';
@@ -69,7 +69,7 @@ function readPieces(blocks: readonly SectionBlock[], { uri, title, titleLine, li
   const essays: ModelEssay[] = [];
   const skipped: SkippedLine[] = [];
   for (const { section, genre, lines: own } of blocks) {
-    const source = { uri, fallbackTitle: title, repeated, ...(genre && { genre }) };
+    const source = { uri, fallbackTitle: essayTitleOf(title) || (section?.title ?? ''), repeated, ...(genre && { genre }) };
     const before = questions.length + frameworks.length + essays.length;
     if (section?.kind === 'questions') questions.push(...readQuestions(own, uri));
     else if (section?.kind === 'frameworks') frameworks.push(...readFrameworks(own, source));

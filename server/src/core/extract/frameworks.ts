@@ -3,7 +3,7 @@ import { entryId } from '../corpus/entryId';
 import type { Genre } from '../genre/genre';
 import { readOutline, readOutlineLine } from './outline';
 import type { PackLine } from './packLine';
-import { tryPieceTitle, titleKey } from './pieceTitle';
+import { isPartOfOutline, tryPieceTitle, titleKey } from './pieceTitle';
 import { genreOfTitle } from './titleGenre';
 
 interface FrameworkDraft {
@@ -25,7 +25,7 @@ export interface FrameworkSource {
 /** The outlines of a section: each from its title line to the next, told by labels, stops, numbers and blank lines. */
 export function readFrameworks(lines: readonly PackLine[], source: FrameworkSource): readonly Framework[] {
   const drafts: FrameworkDraft[] = [];
-  const titleStyle = numberedTitleStyle(lines);
+  const titleStyle = numberedTitleStyle(lines, source.repeated);
   lines.forEach((line, index) => {
     const start = startOf(line, { previous: lines[index - 1], next: lines[index + 1], titleStyle, current: drafts.at(-1), repeated: source.repeated });
     if (start !== undefined) drafts.push({ ...start, line: line.number, lines: [] });
@@ -62,12 +62,12 @@ function startOf(line: PackLine, around: Around): { readonly title: string; read
   return isPointLike(last.text) && isPointLike(next.text) ? stated : undefined;
 }
 
-/** 1. or （一） before each title: the kind of number of the first line, where another kind starts right under it. */
-function numberedTitleStyle(lines: readonly PackLine[]): string | undefined {
+/** 1. or （一） before each title: the kind of number of the first line, where it is known as a title or an outline starts right under it. */
+function numberedTitleStyle(lines: readonly PackLine[], repeated: ReadonlySet<string>): string | undefined {
   const [first, second] = lines.slice(0, 2).map((line) => readOutlineLine(line.text));
   if (first === undefined || second === undefined || first.style === 'plain' || first.style === second.style) return undefined;
   if (/[。；]$/u.test(lines[0]?.text ?? '')) return undefined;
-  const startsOver = second.style === 'chapter' && first.style !== 'chapter';
+  const startsOver = (second.style === 'chapter' && first.style !== 'chapter') || isPartOfOutline(second.text) || repeated.has(titleKey(first.text));
   return startsOver ? first.style : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { type Genre, parseGenre } from '../genre/genre';
+import { splitOutlineMarker } from '../text/outlineMarker';
 import type { PackLine } from './packLine';
 
 const LONGEST_TITLE = 45;
@@ -31,7 +32,7 @@ export function tryPieceTitle(line: PackLine): StatedTitle | undefined {
   const isLabelled = label !== null || genre !== undefined || line.headingLevel > 0;
   const book = /^《([^《》]{2,45})》$/u.exec(rest);
   const title = (book?.[1] ?? rest).replace(/^【([^】]{2,45})】$/u, '$1').trim();
-  if (!isTitleForm(title) || PART_NAME.test(line.text)) return undefined;
+  if (!isTitleForm(title) || isPartOfOutline(line.text)) return undefined;
   return { title, isLabelled: isLabelled || book !== null || line.isBold, ...(genre && { genre }) };
 }
 
@@ -46,11 +47,16 @@ export function repeatedLines(lines: readonly PackLine[]): ReadonlySet<string> {
   const seen = new Set<string>();
   const repeated = new Set<string>();
   for (const { text } of lines) {
-    const key = titleKey(text);
+    const key = titleKey(splitOutlineMarker(text).text);
     if (seen.has(key)) repeated.add(key);
     seen.add(key);
   }
   return repeated;
+}
+
+/** True for a line that names the part of an outline it is: `开头：…`, `分论点一：…`. */
+export function isPartOfOutline(text: string): boolean {
+  return PART_NAME.test(text);
 }
 
 /** What two writings of one title have in common. */

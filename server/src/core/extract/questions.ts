@@ -32,6 +32,8 @@ const HEAD_NUMBER = new RegExp(`(\\d{1,2}|${NUMERAL})`, 'u');
 const REQUIREMENT = /^(?:【?(?:作答)?要求|提示|注意|注)】?\s*[：:]/u;
 const MATERIAL = /^【?(?:给定)?(?:材料|资料)\s?(?:[一二三四五六七八九十\d]{1,3})?】?/u;
 const ASKS = /请|概括|归纳|谈谈|分析|评析|评价|撰写|起草|拟写|草拟|写一[篇份则封]|自拟|如何|怎样|为什么|什么|建议|简述|论述|阐述|说明|梳理|总结|[？?]/u;
+/** How a question without a number begins. */
+const BEGINS_ASKING = /^(?:请|根据|结合|围绕|假如|假定|假设|参考|阅读|概括|归纳|谈谈|分析|就|如果|针对|仔细|给|为|以|用|[^。]{0,30}[？?]$)/u;
 const TOLERANCE = { aroundTolerance: 0.1 };
 
 /** The questions of a section that holds nothing else: every item of its numbering, or every line that asks. */
@@ -65,7 +67,7 @@ function groupByNumber(lines: readonly PackLine[]): readonly QuestionDraft[] {
     const numbered = readNumber(line.text);
     const last = drafts.at(-1);
     const startsNew = numbered === undefined
-      ? style === undefined && !REQUIREMENT.test(line.text) && asksSomething(line.text)
+      ? style === undefined && !REQUIREMENT.test(line.text) && (BEGINS_ASKING.test(line.text) || readsAsQuestion(line.text))
       : numbered.style === style || numbered.style === 'head';
     if (startsNew) drafts.push(startDraft(line, numbered, drafts.length));
     else if (last !== undefined && !isSortingLabel(line.text)) drafts[drafts.length - 1] = append(last, line);

@@ -48,6 +48,9 @@ export function splitSections(lines: readonly PackLine[]): readonly SectionBlock
   return blocks.filter((block) => block.section !== undefined || block.lines.length > 0);
 }
 
+/** 范文一, 框架2: a piece of the open section. */
+const ONE_PIECE = /^(?:参考|优秀|高分|示例)?(?:范文|例文|佳作|美文|文章|框架|提纲)\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})$/u;
+
 interface Place {
   readonly open: OpenSection | undefined;
   /** Number of the last 一、 that headed a section. */
@@ -63,6 +66,7 @@ function openSection(heading: Heading, place: Place): OpenSection | undefined {
   if (style === 'arabic' || (heading.rest !== '' && meaning === undefined)) return undefined;
   if (meaning === undefined) return openUnnamed(heading, place);
   if (style === 'plain' && !PLAIN_KINDS.has(meaning.kind)) return undefined;
+  if (open !== undefined && open.kind === meaning.kind && ONE_PIECE.test(heading.title)) return undefined;
   if (open?.kind === 'questions' && isQuestionsPart(heading, open)) return undefined;
   if (open !== undefined && HOLDS_PIECES.has(open.kind) && !endsPieces(heading, open, place)) return undefined;
   if (style === 'chapter' && !continuesChapters(heading, place) && INNER_KINDS.has(meaning.kind)) return undefined;

@@ -89,6 +89,8 @@ function splitSignature(text: string): { readonly text: string; readonly signatu
     const signature = findTrailingSpeaker(text.slice(brackets.index));
     if (signature !== undefined) return { text: text.slice(0, brackets.index), signature };
   }
+  const work = /(?<=[。！？；”])\s*《([^《》]{2,40})》$/u.exec(text);
+  if (work !== null) return { text: text.slice(0, work.index), signature: readSignature(work[0]) };
   return { text };
 }
 
