@@ -7,6 +7,7 @@ const BANNER = /【[^【】]{2,20}】\s*(?:“([^“”]{2,40})”|《([^《》]
 const WHOLE_TEXT = /(?:以上|上述)(?:即|就|便|内容)?(?:为|是)《(.{2,60})》(?:的?全文|全部)/u;
 const TITLE_LABEL = /^(?:标题|文章标题|主题|专题|title)\s*[：:]\s*(.{2,60})$/iu;
 const TOP = 4;
+const LONGEST = 60;
 const CUT_OFF = /(?:对于|关于|以及|的|在|和|与|是|为|把|被|从|让|将|及|或)$|[（(]$/u;
 
 export interface PackTitle {
@@ -34,11 +35,12 @@ export function findPackTitle(raw: readonly PackLine[], content: readonly PackLi
 }
 
 function isFirstLineTitle(line: PackLine, next: PackLine | undefined, style: string | undefined): boolean {
+  if (line.text.length > LONGEST) return false;
   if (line.headingLevel === 1) return true;
   // A sentence that a page broke in two is no title.
-  if (line.text.length < 4 || CUT_OFF.test(line.text) || /^[，。、；：的]/u.test(next?.text ?? '')) return false;
+  if (line.text.length < 4 || /[：，]“|[“「][^”」]{20,}[”」]$/u.test(line.text) || CUT_OFF.test(line.text) || /^[，。、；：的]/u.test(next?.text ?? '')) return false;
   const isNumbered = style === 'chapter' || style === 'subchapter' || style === 'arabic' || /^[（(【[]?\d{1,2}[）)、.]/u.test(line.text) || style === 'bracket' || style === 'star' || style === 'label';
-  return !isNumbered && line.headingLevel === 0 && line.text.length <= 60 && isTitleForm(line.text.slice(0, 45)) && !/[。；！？：]$/u.test(line.text);
+  return !isNumbered && line.headingLevel === 0 && isTitleForm(line.text.slice(0, 45)) && !/[。；！？：]$/u.test(line.text);
 }
 
 function bannerTitle(text: string): string | undefined {

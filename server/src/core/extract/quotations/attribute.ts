@@ -15,6 +15,8 @@ export interface Attribution {
   readonly work?: string;
 }
 
+/** Shorter marked text is a term or a slogan (design: an attributed quotation), in characters. */
+export const SHORTEST_QUOTATION = 10;
 /** How far before a quotation its introducing words may begin, in UTF-16 units: a bound for text without stops. */
 const WINDOW = 260;
 /** How far after a verb of saying a quotation may stand in the same sentence and still be its words. */
@@ -45,7 +47,7 @@ export function attributeParagraph(text: string, spans: readonly MarkedSpan[], c
       const first = group[0];
       if (first === undefined || first.outer.start >= sentence.end) break;
       next += group.length;
-      attributions.push(...attributeGroup({ text, masked, group, start: sentence.start, context: current }));
+      if (group.some(isLong)) attributions.push(...attributeGroup({ text, masked, group, start: sentence.start, context: current }));
     }
     const piece = masked.slice(sentence.start, Math.min(sentence.end, sentence.start + 2 * WINDOW));
     current = contextAfter(piece, current, readDate(piece));
@@ -72,6 +74,10 @@ function groupAt(spans: readonly MarkedSpan[], from: number, text: string): read
     group.push(span);
   }
   return group;
+}
+
+function isLong({ inner }: MarkedSpan): boolean {
+  return inner.end - inner.start >= SHORTEST_QUOTATION;
 }
 
 function isJoined(text: string, last: MarkedSpan, span: MarkedSpan): boolean {

@@ -19,8 +19,10 @@ export function findAdverbials(text: string, stops: readonly number[] = []): rea
   for (let start = nextPreposition(text, 0); start >= 0; start = nextPreposition(text, start + 1)) {
     const clauseEnd = /[，。；：□“”]/u.exec(text.slice(start, start + LONGEST))?.index ?? LONGEST;
     const next = nextPreposition(text, start + 1);
-    const stop = stops.find((offset) => offset > start) ?? Infinity;
-    const end = lastEnding(text, start, Math.min(start + clauseEnd, next < 0 ? Infinity : next, stop, text.length));
+    const limit = Math.min(start + clauseEnd, next < 0 ? Infinity : next, text.length);
+    const stop = stops.find((offset) => offset > start) ?? limit;
+    // A name after the adverbial is the speaker's; one inside it (在参观毛泽东同志故居时) is not.
+    const end = lastEnding(text, start, Math.min(limit, stop)) ?? lastEnding(text, start, limit);
     if (end !== undefined) found.push({ start, end });
   }
   return found;

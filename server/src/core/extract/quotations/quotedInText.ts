@@ -1,12 +1,9 @@
 import { findMarkedSpans } from '../../text/markedSpans';
 import { lineNumberAt, type PackLine } from '../packLine';
-import { attributeParagraph } from './attribute';
+import { attributeParagraph, SHORTEST_QUOTATION } from './attribute';
 import { canonicalText, lengthOf } from './canonicalText';
 import type { FoundQuotation } from './foundQuotation';
 import type { SpeechContext } from './subject';
-
-/** Shorter marked text is a term or a slogan (design: an attributed quotation). */
-const SHORTEST = 10;
 
 /** Every attributed quotation of running text, line by line; 他 may stand for who spoke in the line before. */
 export function readQuotedInText(lines: readonly PackLine[]): readonly FoundQuotation[] {
@@ -17,7 +14,7 @@ export function readQuotedInText(lines: readonly PackLine[]): readonly FoundQuot
     context = read.context;
     for (const { span, ...said } of read.attributions) {
       const text = canonicalText(line.text.slice(span.inner.start, span.inner.end));
-      if (lengthOf(text) >= SHORTEST && said.speaker !== '') {
+      if (lengthOf(text) >= SHORTEST_QUOTATION && said.speaker !== '') {
         found.push({ ...said, text, line: lineNumberAt(line, span.outer.start), offset: span.outer.start, isListed: false });
       }
     }
