@@ -38,7 +38,8 @@ export function extractPack({ text, uri, title: given }: PackInput): Extraction 
   const skipped: SkippedLine[] = [...cleaned.skipped, ...pieces.skipped];
   return {
     title,
-    sections: blocks.flatMap(({ section }) => (section === undefined ? [] : [section])),
+    // The headings of an article are parts of the essay that it is.
+    sections: pieces.isArticle ? [] : blocks.flatMap(({ section }) => (section === undefined ? [] : [section])),
     quotations: toQuotationRows([...readQuotedInText(lines), ...readSignedLines(lines), ...readLists(blocks, title)], { uri, title }),
     terms: uniqueTerms([...blocks.flatMap((block) => (block.section?.kind === 'terms' ? readListedTerms(block.lines, uri) : [])), ...readTerms(lines, uri)]),
     frameworks: pieces.frameworks,
@@ -52,6 +53,7 @@ interface Pieces {
   readonly questions: readonly Question[];
   readonly frameworks: readonly Framework[];
   readonly essays: readonly ModelEssay[];
+  readonly isArticle: boolean;
   readonly skipped: readonly SkippedLine[];
 }
 
@@ -80,8 +82,8 @@ function readPieces(blocks: readonly SectionBlock[], { uri, title, titleLine, li
     if (section !== undefined && reason !== undefined) skipped.push({ line: section.line, reason });
   }
   const isPack = blocks.some(({ section }) => section !== undefined && section.kind !== 'other' && section.kind !== 'theory');
-  if (!isPack && questions.length === 0) essays.push(...readArticle(lines, { uri, title, titleLine }));
-  return { questions, frameworks, essays, skipped };
+  const article = isPack || questions.length > 0 ? [] : readArticle(lines, { uri, title, titleLine });
+  return { questions, frameworks, essays: [...essays, ...article], isArticle: article.length > 0, skipped };
 }
 
 const EMPTY_REASON: Readonly<Partial<Record<string, string>>> = {
