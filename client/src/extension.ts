@@ -12,12 +12,12 @@ let client: LanguageClient | undefined;
 export async function activate(context: ExtensionContext): Promise<void> {
   const channel = window.createOutputChannel('笔杆子', { log: true });
   const server = context.asAbsolutePath('dist/server.js');
-  const started = new LanguageClient(SETTINGS_SECTION, '笔杆子', serverOptionsOf(server), clientOptionsOf(channel));
+  const trigger = registerSuggestTrigger(context);
+  const started = new LanguageClient(SETTINGS_SECTION, '笔杆子', serverOptionsOf(server), clientOptionsOf(channel, trigger));
   client = started;
   context.subscriptions.push(channel);
   registerCommands(context, started, channel);
   createStatusBar(context, started);
-  registerSuggestTrigger(context);
   await started.start();
 }
 

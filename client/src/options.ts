@@ -1,6 +1,7 @@
-import type { LogOutputChannel } from 'vscode';
+import { CompletionTriggerKind, type LogOutputChannel } from 'vscode';
 import { type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
-import { LANGUAGE_ID, SETTINGS_SECTION } from '../../server/src/protocol';
+import { AFTER_COMMIT, LANGUAGE_ID, SETTINGS_SECTION } from '../../server/src/protocol';
+import type { SuggestTrigger } from './suggestTrigger';
 
 const DEBUG_PORT = 6009;
 
@@ -10,11 +11,18 @@ export function serverOptionsOf(serverModule: string): ServerOptions {
   return { run, debug: { ...run, options: { execArgv: ['--nolazy', `--inspect=${DEBUG_PORT}`] } } };
 }
 
-/** What the client serves: Markdown of any scheme (file, untitled, remote). */
-export function clientOptionsOf(channel: LogOutputChannel): LanguageClientOptions {
+/** What the client serves: Markdown of any scheme (file, untitled, remote); completions that `trigger` asked for say so. */
+export function clientOptionsOf(channel: LogOutputChannel, trigger: SuggestTrigger): LanguageClientOptions {
   return {
     outputChannel: channel,
     documentSelector: [{ language: LANGUAGE_ID }, { language: 'plaintext', pattern: '**/corpus/**/*.txt' }],
     diagnosticCollectionName: SETTINGS_SECTION,
+    middleware: {
+      // VS Code reports a list opened by command as asked for by a person.
+      provideCompletionItem: (document, position, context, token, next) => {
+        const byCommit = context.triggerKind === CompletionTriggerKind.Invoke && trigger.isAsking(document);
+        return next(document, position, byCommit ? { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: AFTER_COMMIT } : context, token);
+      },
+    },
   };
 }

@@ -54,7 +54,7 @@ function remainder({ count, limit, measure, status }: DraftStatus): readonly str
 }
 
 function targetOf({ limit }: DraftStatus): number | undefined {
-  return limit?.max ?? limit?.min;
+  return limit?.around ?? limit?.max ?? limit?.min;
 }
 
 function unitOf({ measure }: Pick<DraftStatus, 'measure'>): string {

@@ -22,6 +22,9 @@ export type DiagnosticCode = (typeof DiagnosticCode)[keyof typeof DiagnosticCode
 /** Characters that open the completion list by themselves (vscode-facts: they work with the editor's defaults). */
 export const COMPLETION_TRIGGERS = ['“', '「', '『', '：', '、'] as const;
 
+/** `triggerCharacter` of a request that the extension made by itself after Chinese characters were committed. */
+export const AFTER_COMMIT = '汉';
+
 /** Client command attached to each quotation item, so that accepting one does not open the list again. */
 export const ACCEPTED_COMMAND = 'biganzi._accepted';
 
@@ -51,7 +54,7 @@ export interface DraftStatus {
   readonly rows: number;
   readonly status: 'under' | 'within' | 'over' | 'none';
   readonly counts: Readonly<Record<'han' | 'words' | 'chars' | 'cells' | 'grid', number>>;
-  readonly limit?: { readonly text: string; readonly min?: number; readonly max?: number };
+  readonly limit?: { readonly text: string; readonly min?: number; readonly max?: number; readonly around?: number };
 }
 
 export interface CorpusStatus {

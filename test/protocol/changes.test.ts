@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CompletionList, DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
-import { DiagnosticCode } from '../../server/src/protocol';
+import { AFTER_COMMIT, DiagnosticCode } from '../../server/src/protocol';
 import { FULL_CLIENT, type Harness, type HarnessOptions, startHarness, WORKSPACE } from '../support/lspHarness';
 import { CORPUS_FILE, CORPUS_TEXT, LONG_DRAFT, QUOTATION } from '../support/protocolFixtures';
 import { until } from '../support/until';
@@ -61,7 +61,20 @@ suite('server: what changes', () => {
     await harness.open(DRAFT, '习近平总书记指出，“');
     const ask = (context: object) => harness.client.sendRequest<CompletionList>('textDocument/completion', { textDocument: { uri: DRAFT }, position: { line: 0, character: 10 }, context });
     assert.equal((await ask({ triggerKind: 2, triggerCharacter: '“' })).items.length, 0);
+    assert.equal((await ask({ triggerKind: 2, triggerCharacter: AFTER_COMMIT })).items.length, 0);
     assert.equal((await ask({ triggerKind: 1 })).items.length, 1);
+  });
+
+  test('completion.trigger marks answers what the extension asks by itself within quotation marks only', async () => {
+    await start({ settings: () => ({ completion: { trigger: 'marks' } }) });
+    const ask = async (uri: string, text: string): Promise<number> => {
+      await harness.open(uri, text);
+      const context = { triggerKind: 2, triggerCharacter: AFTER_COMMIT };
+      const position = { line: 0, character: text.length };
+      return (await harness.client.sendRequest<CompletionList>('textDocument/completion', { textDocument: { uri }, position, context })).items.length;
+    };
+    assert.equal(await ask(`${WORKSPACE}/外.md`, QUOTATION.slice(0, 4)), 0);
+    assert.equal(await ask(`${WORKSPACE}/内.md`, `“${QUOTATION.slice(0, 4)}`), 1);
   });
 
   test('a client that cannot be asked gives its settings at the start and pushes changes', async () => {

@@ -8,7 +8,7 @@ import { completionContextAt, type CompletionContext } from './completionContext
 import { type CompletionData, type RankedCandidate, toFrameworkItem, toQuotationItems } from './completionItems';
 import { quotationQueryAt, type QuotationQuery } from './completionQuery';
 import { frameworkRequestAt, frameworkSnippet, requestedFrameworks, snippetOptionsAt } from './frameworkSnippet';
-import { renderFramework, renderQuotation, VERIFICATION_LABEL } from './render';
+import { renderFramework, renderQuotation } from './render';
 import { isUsedInDraft } from './usedQuotations';
 
 export interface CompletionInput {
@@ -36,13 +36,10 @@ export function completionAt(input: CompletionInput): CompletionList {
   return { isIncomplete: true, items };
 }
 
-/** Adds an item's detail and documentation from the corpus of the moment; an item whose entry is gone comes back as it is. */
+/** Adds an item's documentation from the corpus of the moment; an item whose entry is gone comes back as it is. */
 export function resolveCompletion(corpus: Corpus, item: CompletionItem): CompletionItem {
   const entry = isCompletionData(item.data) ? corpus.entry(item.data.id) : undefined;
-  if (entry?.kind === 'quotation') {
-    const detail = [entry.speaker, entry.date, VERIFICATION_LABEL[entry.verification]].filter((part) => part !== undefined && part !== '').join(' · ');
-    return { ...item, detail, documentation: { kind: MarkupKind.Markdown, value: renderQuotation(entry) } };
-  }
+  if (entry?.kind === 'quotation') return { ...item, documentation: { kind: MarkupKind.Markdown, value: renderQuotation(entry) } };
   if (entry?.kind === 'framework') return { ...item, documentation: { kind: MarkupKind.Markdown, value: renderFramework(entry) } };
   return item;
 }

@@ -73,7 +73,6 @@ export function toFrameworkItem(framework: Framework, { span, snippet, order }: 
   return {
     label: `框架：${framework.title}`,
     labelDetails: { description: framework.genre },
-    detail: `${framework.genre} · ${framework.points.length}个要点`,
     kind: CompletionItemKind.Snippet,
     sortText: sortKey('0', order),
     filterText: draft.text.slice(span.start, span.end),

@@ -44,8 +44,8 @@ export interface QueryOptions {
  * that the corpus holds, punctuation aside: `我们知道城市是生命|` → 城市是生命, then 市是生命, … down to the minimal length,
  * which is 1 where the fragment fills an open quotation. Letters and digits before the cursor give nothing.
  * A fragment of the minimal length in the middle of a sentence is slight: 发展 is typed all day.
- * LSP does not tell a user's request from the extension's own after a commit; where Han stands before the cursor and any
- * Han may open the list, a request counts as the extension's.
+ * Most clients report the requests they make by themselves as the user's; where Han stands before the cursor and any Han
+ * may open the list, a request counts as the client's own.
  */
 export function quotationQueryAt(context: CompletionContext, corpus: Corpus, given: QueryOptions): QuotationQuery | undefined {
   const options = { ...given, explicit: given.explicit && !(given.trigger === 'han' && context.beforeCursor === 'han') };

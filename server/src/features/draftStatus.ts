@@ -1,6 +1,7 @@
 import { type Answer, type Draft } from '../core/markdown/draft';
 import { type Settings } from '../core/settings/settingsTable';
 import { NO_COUNTS } from '../core/count/answerCounts';
+import { toLimitJson } from '../core/limit/limitJson';
 import { type DraftStatus } from '../protocol';
 import { measureAnswer, measureOf } from './answerLength';
 
@@ -23,7 +24,5 @@ function answerAt(draft: Draft, offset: number): Answer | undefined {
 }
 
 function limitOf({ limit }: Answer): Pick<DraftStatus, 'limit'> {
-  if (limit === undefined) return {};
-  const { text, min, max } = limit;
-  return { limit: { text, ...(min !== undefined && { min }), ...(max !== undefined && { max }) } };
+  return limit === undefined ? {} : { limit: toLimitJson(limit) };
 }

@@ -194,8 +194,7 @@ suite('completion: details', () => {
     const [item] = complete(corpus, '城市是生命|');
     const resolved = resolveCompletion(corpus, item ?? assert.fail());
     const text = JSON.stringify(resolved.documentation);
-    for (const part of ['有机体', '习近平', '在武汉考察', '未核对', `${CITY.length}字`, '城市治理']) assert.ok(text.includes(part), part);
-    assert.match(resolved.detail ?? '', /2020-03-10/u);
+    for (const part of ['2020', '有机体', '习近平', '在武汉考察', '未核对', `${CITY.length}字`, '城市治理']) assert.ok(text.includes(part), part);
     assert.equal(item?.insertTextFormat, InsertTextFormat.PlainText);
   });
 

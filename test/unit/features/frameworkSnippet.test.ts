@@ -44,7 +44,7 @@ suite('frameworks', () => {
     assert.equal(replacedBy('　　讲话稿框架：|', item ?? assert.fail()), '　　讲话稿框架：');
     assert.equal(item?.filterText, '　　讲话稿框架：');
     assert.equal(replacedBy('\uFEFF框架|', complete(corpus, '\uFEFF框架|')[0] ?? assert.fail()), '框架');
-    assert.equal(item?.detail, '讲话稿 · 2个要点');
+    assert.equal(item?.labelDetails?.description, '讲话稿');
     assert.match(JSON.stringify(resolveCompletion(corpus, item ?? assert.fail()).documentation), /规划要高/u);
   });
 

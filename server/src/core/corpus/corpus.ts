@@ -26,6 +26,7 @@ export interface Corpus {
   /** In rank order: the position of a quotation here is its id in `quotationIndex` and `names`. */
   readonly quotations: readonly CorpusQuotation[];
   readonly terms: readonly Term[];
+  /** The user's own before the bundled ones: those of a later root come first. */
   readonly frameworks: readonly Framework[];
   readonly questions: readonly Question[];
   readonly essays: readonly ModelEssay[];
@@ -49,7 +50,7 @@ export function buildCorpus(files: readonly CorpusFile[], revision: number): Cor
   const quotationIndex = createQuotationIndex(ranked.map((quotation) => normalizeText(quotation.text)));
   const quotations = linkParts(ranked, quotationIndex, aliases);
   const terms = mergeTerms(entries);
-  const frameworks = mergeById(entries, 'framework');
+  const frameworks = laterRootsFirst(mergeById(entries, 'framework'), ordered);
   const questions = mergeById(entries, 'question');
   const essays = mergeById(entries, 'essay');
   const byId = new Map([...quotations, ...terms, ...frameworks, ...questions, ...essays].map((entry) => [entry.id, entry]));
@@ -59,6 +60,11 @@ export function buildCorpus(files: readonly CorpusFile[], revision: number): Cor
     names: createNameIndex(quotations),
     entry: (id) => byId.get(aliases.get(idOfRow(id)) ?? idOfRow(id)),
   };
+}
+
+function laterRootsFirst<T extends Entry>(entries: readonly T[], files: readonly CorpusFile[]): readonly T[] {
+  const ranks = new Map(files.map(({ uri, rank }) => [uri, rank]));
+  return [...entries].sort((a, b) => (ranks.get(b.source.uri) ?? 0) - (ranks.get(a.source.uri) ?? 0));
 }
 
 /** Longer quotations are all alike in rank; it keeps length below the more telling digits of a key. */

@@ -26,7 +26,7 @@ export function rowId(id: string, occurrence: number): string {
 
 /** The entry's id that a row id was made from: `q-1abc~2` → `q-1abc`. */
 export function idOfRow(row: string): string {
-  return row.replace(/~\d{1,9}$/u, '');
+  return row.replace(/(?<=.)~\d{1,9}$/u, '');
 }
 
 /** What stays of a text when width, punctuation and blanks are left out; the text itself where nothing stays. */

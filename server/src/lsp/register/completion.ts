@@ -1,7 +1,7 @@
 import { type CompletionItem, type CompletionList, CompletionTriggerKind, type ServerCapabilities } from 'vscode-languageserver';
 import { completionAt, resolveCompletion } from '../../features/completion';
 import { toOffset } from '../../features/positions';
-import { COMPLETION_TRIGGERS } from '../../protocol';
+import { AFTER_COMMIT, COMPLETION_TRIGGERS } from '../../protocol';
 import type { ServerContext } from '../context';
 
 export const completionCapabilities: ServerCapabilities = {
@@ -15,12 +15,13 @@ export function registerCompletion({ connection, handle, documents, settings, co
   connection.onCompletion(handle('textDocument/completion', NOTHING, async ({ textDocument: { uri }, position, context }) => {
     const inForce = await settings.of(uri);
     const draft = documents.draftAt(uri, inForce);
-    const isMark = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
-    if (draft === undefined || (isMark && inForce['completion.trigger'] === 'off')) return NOTHING;
+    const byItself = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+    const mark = byItself && context.triggerCharacter !== AFTER_COMMIT ? context.triggerCharacter : undefined;
+    if (draft === undefined || (byItself && inForce['completion.trigger'] === 'off')) return NOTHING;
     const offset = toOffset(draft, position);
     return completionAt({
-      corpus: corpus.corpus, draft, offset, settings: inForce, topicWords: topicWords.at(draft, offset), explicit: !isMark,
-      ...(isMark && context.triggerCharacter !== undefined && { triggerCharacter: context.triggerCharacter }),
+      corpus: corpus.corpus, draft, offset, settings: inForce, topicWords: topicWords.at(draft, offset), explicit: !byItself,
+      ...(mark !== undefined && { triggerCharacter: mark }),
     });
   }));
   connection.onCompletionResolve((item, token) =>

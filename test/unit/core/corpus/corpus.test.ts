@@ -118,6 +118,12 @@ suite('buildCorpus: other entries', () => {
     assert.equal(corpus.entry('none'), undefined);
   });
 
+  test('frameworks of a later root come before the bundled ones', () => {
+    const from = (uri: string, rank: number, title: string): CorpusFile => file([framework(title, { source: { uri, line: 1 } })], { uri, rank });
+    const corpus = buildCorpus([from('file:///a-bundled.md', 0, '五段式'), from('file:///z-mine.md', 2, '我的提纲')], 1);
+    assert.deepEqual(corpus.frameworks.map(({ title }) => title), ['我的提纲', '五段式']);
+  });
+
   test('terms of one root complete each other, those of a later root replace them', () => {
     const plain = term('河长制', { aliases: ['河湖长制'] });
     const defined = term('河长制', { definition: '由各级党政主要负责人担任“河长”的制度', verification: 'cited' });
