@@ -24,14 +24,14 @@ const LONGEST = 70;
 
 /** Reads a line as a by-line or a date line: `陕西省人民政府副省长，宝鸡市委书记 徐启方`, `（2020年4月14日）`; undefined for other lines. */
 export function tryByline(line: string): Byline | undefined {
-  const text = line.trim();
+  const text = unwrap(line.trim());
   if (text.length > LONGEST || /[。！？；“”]/u.test(text)) return undefined;
   const only = DATE_ONLY.exec(text);
   if (only !== null) return dated(only[1]);
   const dateMatch = DATE_AT_END.exec(text) ?? DATE_AT_START.exec(text);
   const date = dated(dateMatch?.[1]);
   const rest = dateMatch === null ? text : text.replace(dateMatch[0], '').trim();
-  const person = tryPerson(unwrap(rest));
+  const person = tryPerson(rest);
   return person === undefined ? undefined : { ...person, ...date };
 }
 

@@ -3,6 +3,8 @@ import { splitOutlineMarker } from '../text/outlineMarker';
 import type { PackLine } from './packLine';
 
 const LONGEST_TITLE = 45;
+/** With more of them a line is a piece of a sentence. */
+const MOST_COMMAS = 2;
 const PIECE_LABEL = new RegExp(
   '^(?:【|\\[)?(?:(?:参考|优秀|高分|示例)?(?:范文|例文|佳作|美文|文章|框架|提纲|篇目|篇)\\s?(?:[一二三四五六七八九十]{1,3}|\\d{1,2})?|第(?:[一二三四五六七八九十]{1,3}|\\d{1,2})篇|标题|题目|文题)(?:】|\\])?\\s*(?:[：:、.．]\\s*|$|(?<=[】\\]])\\s*)',
   'u',
@@ -39,6 +41,7 @@ export function tryPieceTitle(line: PackLine): StatedTitle | undefined {
 /** True for the form of a title: short, no stop inside or at the end but ？！, no salutation. */
 export function isTitleForm(text: string): boolean {
   if (text.length < 2 || text.length > LONGEST_TITLE || SALUTATION.test(text)) return false;
+  if ((text.match(/，/gu)?.length ?? 0) > MOST_COMMAS) return false;
   return !/[。；]|[，、：:,;）)]$/u.test(text.replace(/[（(][^（()）]{1,12}[）)]$/u, '')) && !/^[—-]{2}/u.test(text) && /\p{Script=Han}/u.test(text);
 }
 

@@ -19,6 +19,7 @@ export function unwrapLines(lines: readonly PackLine[]): readonly PackLine[] {
   const widths = lines.map((line) => widthOf(line.text));
   const width = pageWidth(lines, widths);
   if (width === undefined) return lines;
+  const longest = lines.reduce((most, line) => Math.max(most, line.text.length), width / 2);
   const joined: PackLine[] = [];
   let goesOn = false;
   lines.forEach((line, index) => {
@@ -26,7 +27,9 @@ export function unwrapLines(lines: readonly PackLine[]): readonly PackLine[] {
     if (goesOn && last !== undefined && line.headingLevel === 0 && !STARTS_ANEW.test(line.text)) joined[joined.length - 1] = join(last, line);
     else joined.push(line);
     const own = widths[index] ?? 0;
-    goesOn = line.headingLevel === 0 && own >= width - SLACK && (own >= width - 2 || !/[。！？]$/u.test(line.text));
+    // A page may be broken by width or by the count of characters, so that a line with figures looks short.
+    const isFull = own >= width - 2 || line.text.length >= longest;
+    goesOn = line.headingLevel === 0 && (isFull || (own >= width - SLACK && !/[。！？]$/u.test(line.text)));
   });
   return joined;
 }
@@ -40,7 +43,7 @@ function pageWidth(lines: readonly PackLine[], widths: readonly number[]): numbe
 }
 
 function join(line: PackLine, next: PackLine): PackLine {
-  const isLatin = /[A-Za-z0-9]$/u.test(line.text) && /^[A-Za-z0-9]/u.test(next.text);
+  const isLatin = /[A-Za-z]$/u.test(line.text) && /^[A-Za-z]/u.test(next.text);
   const glue = isLatin ? ' ' : '';
   return {
     ...line,

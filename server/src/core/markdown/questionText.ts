@@ -92,6 +92,8 @@ export function tryQuestionGenre(text: string): Genre | undefined {
   }
   if (ordered !== undefined) return ordered.genre;
   if (/写[^，,。；;]{0,20}(?:文章|作文)|自拟(?:题目|标题)/u.test(text)) return '大作文';
+  // 梳理问题并提出对策建议 asks for the advice; 概括专家提出的建议 does not.
+  if (/(?:并|[，,])[^，,。；;]{0,6}提出(?!的)[^，,。；;]{0,16}(?:建议|对策|措施)/u.test(text)) return '对策建议';
   if (/概括|归纳|梳理|概述|总结/u.test(text)) return '概括';
   if (/提出[^，,。；;]{0,20}(?:建议|对策|措施|意见)|(?:建议|对策)/u.test(text)) return '对策建议';
   if (/分析|理解|谈谈|评价|认识|启示|如何看|为什么/u.test(text)) return '分析';

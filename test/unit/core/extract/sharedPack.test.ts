@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { extractPack } from '../../../../server/src/core/extract/extract';
 import type { OutlinePoint } from '../../../../server/src/core/corpus/entry';
+import { bareText } from '../../../support/bareText';
 import { sharedFile } from '../../../support/shared';
 
 interface Expected {
@@ -59,6 +60,35 @@ suite('the study pack beside the project', () => {
     assert.equal(extraction.title, '城市治理现代化');
     assert.deepEqual(extraction.skipped.map(({ line }) => line), [1, 2, 3, 4, 233, 234, 235]);
   });
+});
+
+/** The same pack as other sites and editors would write it. */
+const REWRITTEN: readonly (readonly [shape: string, rewrite: (text: string) => string])[] = [
+  ['空行隔开每一行', (text) => text.replaceAll('\n', '\n\n')],
+  ['每行缩进', (text) => text.replace(/^/gmu, '　　')],
+  ['全角标点', (text) => text.replaceAll(',', '，').replaceAll(':', '：').replaceAll(';', '；').replaceAll('(', '（').replaceAll(')', '）')],
+  ['直引号', (text) => text.replace(/[“”]/gu, '"')],
+  ['Markdown 标题', (text) => text.replace(CHAPTER, '## $1').replace(/^★/gmu, '### ').replace(LABEL, '### $1')],
+  ['Markdown 标题和加粗', (text) => text.replace(CHAPTER, '# $1').replace(/^★/gmu, '## ').replace(LABEL, '**$1**')],
+  ['【】标题', (text) => text.replace(CHAPTER, '【$1】').replace(/^★(.*)$/gmu, '（一）$1').replace(LABEL, '【$1】')],
+  ['标签不带冒号', (text) => text.replace(LABEL, '$1')],
+  ['标签编号', (text) => text.replace(LABEL, '（一）$1')],
+  ['按页宽断行', (text) => text.replace(/.{40}(?=.)/gu, '$&\n')],
+];
+const CHAPTER = /^[一二三四五]、(热点链接|命题预测|理论精析|素材积累|范文赏析)$/gmu;
+const LABEL = /^(大作文框架|经验材料框架|讲话稿框架|大作文|经验材料|讲话稿|署名文章):$/gmu;
+
+suite('the study pack beside the project, rewritten', () => {
+  if (expected === undefined || pack === undefined) return;
+  for (const [shape, rewrite] of REWRITTEN) {
+    test(shape, () => {
+      const { questions, frameworks, essays, quotations } = extractPack({ text: rewrite(pack.replaceAll('\r', '')), uri: 'pack' });
+      assert.deepEqual([questions.length, frameworks.length, essays.length], [6, 10, 11]);
+      const found = new Set(quotations.map(({ speaker, text }) => `${speaker} ${bareText(text)}`));
+      assert.deepEqual(expected.mustFind.filter(({ speaker, text }) => !found.has(`${speaker} ${bareText(text)}`)), []);
+      assert.deepEqual(expected.mustNotFind.filter(({ text }) => quotations.some((row) => bareText(row.text) === bareText(text))), []);
+    });
+  }
 });
 
 suite('an essay page beside the project', () => {
