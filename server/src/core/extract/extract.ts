@@ -1,4 +1,4 @@
-import type { Framework, ModelEssay, Question, Term } from '../corpus/entry';
+import type { Entry, Framework, ModelEssay, Question, Term } from '../corpus/entry';
 import { essayTitleOf, readArticle } from './article';
 import { readEssays } from './essays';
 import type { Extraction, SkippedLine } from './extraction';
@@ -41,12 +41,17 @@ export function extractPack({ text, uri, title: given }: PackInput): Extraction 
     // The headings of an article are parts of the essay that it is.
     sections: pieces.isArticle ? [] : blocks.flatMap(({ section }) => (section === undefined ? [] : [section])),
     quotations: toQuotationRows([...readQuotedInText(lines), ...readSignedLines(lines), ...readLists(blocks, title)], { uri, title }),
-    terms: uniqueTerms([...blocks.flatMap((block) => (block.section?.kind === 'terms' ? readListedTerms(block.lines, uri) : [])), ...readTerms(lines, uri)]),
-    frameworks: pieces.frameworks,
-    questions: pieces.questions,
-    essays: pieces.essays,
+    terms: namingPack(uniqueTerms([...blocks.flatMap((block) => (block.section?.kind === 'terms' ? readListedTerms(block.lines, uri) : [])), ...readTerms(lines, uri)]), title),
+    frameworks: namingPack(pieces.frameworks, title),
+    questions: namingPack(pieces.questions, title),
+    essays: namingPack(pieces.essays, title),
     skipped: skipped.sort((a, b) => a.line - b.line),
   };
+}
+
+/** Entries whose source says what the pack is called, as their reader shows it. */
+function namingPack<T extends Entry>(entries: readonly T[], title: string): readonly T[] {
+  return title === '' ? entries : entries.map((entry) => ({ ...entry, source: { ...entry.source, title } }));
 }
 
 interface Pieces {
