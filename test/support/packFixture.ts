@@ -3,9 +3,9 @@ import { extractPack } from '../../server/src/core/extract/extract';
 import type { Extraction } from '../../server/src/core/extract/extraction';
 import { projectFile } from './project';
 
-/** What is read out of one of the project's own packs, e.g. `extractFixture('markdown.md')`. */
-export function extractFixture(name: string): Extraction {
-  return extractPack({ text: projectFile(`test/fixtures/packs/${name}`), uri: name });
+/** What is read out of one of the project's own packs, rewritten first where asked, e.g. `extractFixture('markdown.md')`. */
+export function extractFixture(name: string, rewrite: (text: string) => string = (text) => text): Extraction {
+  return extractPack({ text: rewrite(projectFile(`test/fixtures/packs/${name}`)), uri: name });
 }
 
 /** An extraction without what a test of its content does not look at, one short line for each thing found. */

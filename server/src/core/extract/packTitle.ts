@@ -1,3 +1,4 @@
+import { toDoubleMarks } from '../text/markedSpans';
 import type { PackLine } from './packLine';
 import { isTitleForm } from './pieceTitle';
 import { tryHeading } from './headings';
@@ -25,7 +26,7 @@ export function findPackTitle(raw: readonly PackLine[], content: readonly PackLi
     const labelled = TITLE_LABEL.exec(line.text)?.[1];
     if (labelled !== undefined) return { title: labelled, line };
   }
-  const banner = raw.map(({ text }) => bannerTitle(text)).find((title) => title !== undefined);
+  const banner = raw.map(({ text }) => bannerTitle(toDoubleMarks(text))).find((title) => title !== undefined);
   if (banner !== undefined) return { title: banner };
   const first = content[0];
   const heading = first && tryHeading(first);

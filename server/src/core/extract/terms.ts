@@ -1,6 +1,6 @@
 import type { Term } from '../corpus/entry';
 import { entryId } from '../corpus/entryId';
-import { findMarkedSpans } from '../text/markedSpans';
+import { findMarkedSpans, toDoubleMarks } from '../text/markedSpans';
 import { lineNumberAt, type PackLine } from './packLine';
 import { maskMarked, splitSentences } from './quotations/sentences';
 
@@ -54,7 +54,7 @@ function readDefinitions(line: PackLine): readonly FoundTerm[] {
   return splitSentences(line.text, masked, spans).flatMap(({ start, end }) => {
     if (end - start > LONGEST || end - start < SHORTEST) return [];
     const sentence = line.text.slice(start, end).trim();
-    const name = tryDefinedName(sentence.replace(/^(?:\d{1,3}[.、．]|[（(]\d{1,3}[）)])\s*/u, ''));
+    const name = tryDefinedName(toDoubleMarks(sentence).replace(/^(?:\d{1,3}[.、．]|[（(]\d{1,3}[）)])\s*/u, ''));
     return name === undefined ? [] : [{ name, definition: sentence, line: lineNumberAt(line, start) }];
   });
 }

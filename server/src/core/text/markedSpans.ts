@@ -39,3 +39,8 @@ export function findMarkedSpans(text: string): readonly MarkedSpan[] {
 function isApostrophe(text: string, index: number): boolean {
   return /[A-Za-z]/u.test(text[index - 1] ?? '') && /[A-Za-z]/u.test(text[index + 1] ?? '');
 }
+
+/** `text` with “ ” for 「 」, unit for unit: both mark a quotation, and patterns need to know one of them only. */
+export function toDoubleMarks(text: string): string {
+  return text.replace(/[「」]/gu, (mark) => (mark === '「' ? '“' : '”'));
+}

@@ -188,4 +188,12 @@ suite('packs of the project’s own, in several shapes', () => {
       assert.deepEqual(Object.fromEntries(Object.entries(summaryOf(extraction)).filter(([, rows]) => rows.length > 0)), found);
     });
   }
+
+  test('「」 for “ ” changes neither the title nor the terms', () => {
+    const asWritten = extractFixture('half-width.txt');
+    const rewritten = extractFixture('half-width.txt', (text) => text.replaceAll('“', '「').replaceAll('”', '」'));
+    assert.equal(rewritten.title, asWritten.title);
+    assert.deepEqual(rewritten.terms.map(({ name }) => name), asWritten.terms.map(({ name }) => name));
+    assert.notDeepEqual(asWritten.terms, []);
+  });
 });

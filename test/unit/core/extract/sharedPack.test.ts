@@ -68,6 +68,7 @@ const REWRITTEN: readonly (readonly [shape: string, rewrite: (text: string) => s
   ['每行缩进', (text) => text.replace(/^/gmu, '　　')],
   ['全角标点', (text) => text.replaceAll(',', '，').replaceAll(':', '：').replaceAll(';', '；').replaceAll('(', '（').replaceAll(')', '）')],
   ['直引号', (text) => text.replace(/[“”]/gu, '"')],
+  ['直角引号', (text) => text.replaceAll('“', '「').replaceAll('”', '」').replaceAll('‘', '『').replaceAll('’', '』')],
   ['Markdown 标题', (text) => text.replace(CHAPTER, '## $1').replace(/^★/gmu, '### ').replace(LABEL, '### $1')],
   ['Markdown 标题和加粗', (text) => text.replace(CHAPTER, '# $1').replace(/^★/gmu, '## ').replace(LABEL, '**$1**')],
   ['【】标题', (text) => text.replace(CHAPTER, '【$1】').replace(/^★(.*)$/gmu, '（一）$1').replace(LABEL, '【$1】')],
