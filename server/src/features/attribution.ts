@@ -10,9 +10,11 @@ export interface Attribution {
   readonly isOldSaying: boolean;
 }
 
-const SAYING = '指出|强调|提出|要求|号召|指示|说|讲|讲到|谈到|提到|曰|云|言|道|写道|写到|认为|主张|倡导|告诫|嘱托|有言|有云|所言|所说|所讲|所指出|所强调|的话|名言|古训';
-/** The saying word, what may follow it, and the comma or colon that leads into the quotation. */
-const SAYS = new RegExp(`(?:${SAYING})(?:的那样|的|过|道|到)?\\s*[，：,:]?\\s*$`, 'u');
+const SAYING = '指出|强调|提出|要求|号召|指示|勉励|寄语|说|讲|讲到|谈到|提到|曰|云|言|道|写道|写到|认为|主张|倡导|告诫|嘱托|有言|有云|所言|所说|所讲|所指出|所强调|的话|名言|古训';
+/** Who is spoken to: 号召全党, 勉励广大青年. */
+const ADDRESSEE = '(?:我们|大家|全党|全国(?:人民)?|全社会|(?:各级|广大)\\p{Script=Han}{0,8})?';
+/** The saying word, what may follow it, and the comma or colon that leads into the quotation; 强调，要“…” too. */
+const SAYS = new RegExp(`(?:${SAYING})(?:的那样|的|过|道|到)?${ADDRESSEE}\\s*[，：,:]?\\s*(?:要|必须)?$`, 'u');
 const NAMES_ALONE = /[》\p{Script=Han}]\s*[：:]\s*$/u;
 const BORROWS = /引用|借用|引述|援引|化用|引出/u;
 const OLD_SAYING = /古人|古语|古训|古话|古诗|常言|俗话|俗语|谚语|民谚|老话|先贤|先哲|圣人|圣贤|有道是/u;

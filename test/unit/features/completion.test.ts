@@ -83,6 +83,11 @@ suite('completion: what is offered', () => {
     assert.ok(texts('习近平总书记指出，“不以规矩|').includes(SQUARE));
   });
 
+  test('who is spoken to, or 要, may stand between the saying word and the mark', () => {
+    assert.deepEqual(texts('毛泽东同志号召全党“|'), [LEARN_CITY]);
+    assert.ok(!texts('习近平总书记强调，要“|').includes(LEARN_CITY));
+  });
+
   test('古人云 lists what comes from books', () => {
     assert.deepEqual([...texts('古人云：“|')].sort(), [LEARN, SQUARE, VIRTUE, WATER].sort());
   });
