@@ -14,6 +14,7 @@ export const DiagnosticCode = {
   lengthOver: 'length/over',
   lengthUnder: 'length/under',
   lengthNear: 'length/near',
+  frontMatter: 'draft/front-matter',
   corpusUnreadable: 'corpus/unreadable',
   corpusSyntax: 'corpus/syntax',
 } as const;

@@ -10,7 +10,7 @@ import { entriesOf, writeCorpus } from './markdown/writeCorpus';
 export type { CorpusProblem } from './markdown/problems';
 
 /** What a corpus Markdown file holds (docs/corpus-format.md). */
-export interface CorpusFile {
+export interface CorpusMarkdown {
   /** 标题 of the front matter, else the first `#` heading, else ''. */
   readonly title: string;
   readonly entries: readonly Entry[];
@@ -27,7 +27,7 @@ export function isCorpusMarkdown(text: string): boolean {
  * Reads a corpus Markdown file (docs/corpus-format.md) in time linear in its length. Never throws: what cannot be read is
  * reported with its line and the rest is kept; of two entries with one id the first is. CRLF and a BOM change nothing.
  */
-export function parseCorpusMarkdown(file: { readonly text: string; readonly uri: string }): CorpusFile {
+export function parseCorpusMarkdown(file: { readonly text: string; readonly uri: string }): CorpusMarkdown {
   const problems: CorpusProblem[] = [];
   const report = (line: number, message: string): void => void problems.push({ line, message });
   const { front, end } = readFrontMatter(file.text, report);
