@@ -37,8 +37,7 @@ const MODIFIER = process.platform === 'darwin' ? 'Meta' : 'Control';
 const SCENES = {
   hover: async (page, driver) => {
     await page.keyboard.press(`${MODIFIER}+End`);
-    await driver.hoverOver({ text: '全周期管理' });
-    await page.waitForFunction(() => [...document.querySelectorAll('.monaco-hover')].some((hover) => (hover.textContent ?? '').includes('全周期管理')));
+    await hoverUntilShown(page, driver, '全周期管理');
   },
   completion: async (page, driver) => {
     await newLastLine(page);
@@ -62,6 +61,24 @@ const SCENES = {
     await page.keyboard.press(`${MODIFIER}+1`);
   },
 };
+
+/**
+ * Points at a text until its explanation is shown: a pointer that arrives while the editor still scrolls is not noticed.
+ * @param {Page} page @param {WindowDriver} driver @param {string} text
+ */
+async function hoverUntilShown(page, driver, text) {
+  for (let attempt = 1; ; attempt++) {
+    await driver.hoverOver({ text });
+    const shown = page.waitForFunction((wanted) => [...document.querySelectorAll('.monaco-hover')].some((hover) => (hover.textContent ?? '').includes(wanted)), text, { timeout: 3_000 });
+    try {
+      await shown;
+      return;
+    } catch (error) {
+      if (attempt === 5) throw error;
+      await page.mouse.move(2, 2);
+    }
+  }
+}
 
 /** Goes to an empty line after the last, drawn well above the window's end so that there is room for a list. @param {Page} page */
 async function newLastLine(page) {
