@@ -5,6 +5,7 @@ import type { Settings } from '../../core/settings/settingsTable';
 import { draftDiagnostics } from '../../features/draftDiagnostics';
 import { problemDiagnostic } from '../../features/problemDiagnostic';
 import { DiagnosticCode } from '../../protocol';
+import type { CheckedFile } from './checkedFile';
 import { readCliSettings } from './cliSettings';
 import { type Command, type CommandDefinition, ExitCode } from './command';
 import type { Console } from './console';
@@ -13,11 +14,6 @@ import { toSarif } from './sarif';
 import { severityName, SEVERITY_LABELS } from './severities';
 
 type Format = 'text' | 'json' | 'sarif';
-
-export interface CheckedFile {
-  readonly file: string;
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 /** `biganzi check FILE…`: the diagnostics of drafts, and the problems of corpus files. */
 export const checkCommand: CommandDefinition<Format> = {

@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import type { CheckedFile } from './check';
+import type { CheckedFile } from './checkedFile';
 import { type ReportedSeverity, severityName } from './severities';
 
 const LEVELS: Readonly<Record<ReportedSeverity, 'error' | 'warning' | 'note'>> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
