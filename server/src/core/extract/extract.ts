@@ -40,7 +40,7 @@ export function extractPack({ text, uri, title: given }: PackInput): Extraction 
     title,
     // The headings of an article are parts of the essay that it is.
     sections: pieces.isArticle ? [] : blocks.flatMap(({ section }) => (section === undefined ? [] : [section])),
-    quotations: toQuotationRows([...readQuotedInText(lines), ...readSignedLines(lines), ...readLists(blocks, title)], { uri, title }),
+    quotations: toQuotationRows(readQuotations(lines, blocks, title), { uri, title }),
     terms: namingPack(uniqueTerms([...blocks.flatMap((block) => (block.section?.kind === 'terms' ? readListedTerms(block.lines, uri) : [])), ...readTerms(lines, uri)]), title),
     frameworks: namingPack(pieces.frameworks, title),
     questions: namingPack(pieces.questions, title),
@@ -96,6 +96,14 @@ const EMPTY_REASON: Readonly<Partial<Record<string, string>>> = {
   frameworks: '这一节像是框架，但没有认出框架',
   essays: '这一节像是范文，但没有认出范文',
 };
+
+function readQuotations(lines: readonly PackLine[], blocks: readonly SectionBlock[], title: string): readonly FoundQuotation[] {
+  const inText = readQuotedInText(lines);
+  // 1.《管子》有云：“…”: an item that attributes what it quotes is no quotation itself.
+  const isLeadIn = (item: FoundQuotation): boolean => item.speaker === '' && item.work === undefined
+    && inText.some(({ line, offset }) => line === item.line && offset > item.offset && offset < item.offset + item.text.length);
+  return [...inText, ...readSignedLines(lines), ...readLists(blocks, title)].filter((item) => !item.isListed || !isLeadIn(item));
+}
 
 function readLists(blocks: readonly SectionBlock[], title: string): readonly FoundQuotation[] {
   const isListFile = QUOTATION_LIST.test(title);

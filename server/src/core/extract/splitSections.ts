@@ -14,6 +14,8 @@ interface OpenSection {
   readonly kind: SectionKind;
   readonly heading: Heading;
   readonly genre?: Genre;
+  /** Kind of the section around, where this one is the pieces of one genre in it. */
+  readonly host?: SectionKind;
 }
 
 /** Kinds whose sections hold pieces with headings of their own: only words that mean a section end them. */
@@ -70,8 +72,14 @@ function openSection(heading: Heading, place: Place): OpenSection | undefined {
   if (open?.kind === 'questions' && isQuestionsPart(heading, open)) return undefined;
   if (open !== undefined && HOLDS_PIECES.has(open.kind) && !endsPieces(heading, open, place)) return undefined;
   if (style === 'chapter' && !continuesChapters(heading, place) && INNER_KINDS.has(meaning.kind)) return undefined;
-  const kind = meaning.isGenreOnly === true && open !== undefined && HOLDS_PIECES.has(open.kind) && style !== 'label' ? open.kind : meaning.kind;
-  return { kind, heading, ...(meaning.genre && { genre: meaning.genre }) };
+  const host = meaning.isGenreOnly === true ? hostOf(heading, open) : undefined;
+  return { kind: host ?? meaning.kind, heading, ...(host && { host }), ...(meaning.genre && { genre: meaning.genre }) };
+}
+
+/** What a heading of nothing but a genre sorts: under 【写作框架】, 大作文： is outlines, and so is 讲话稿： after it. */
+function hostOf({ style, level }: Heading, open: OpenSection | undefined): SectionKind | undefined {
+  if (open === undefined || !HOLDS_PIECES.has(open.kind)) return undefined;
+  return open.heading.style === style && open.heading.level === level ? open.host : open.kind;
 }
 
 /** A heading whose words say nothing opens a section where its mark does: the next chapter, a star, a Markdown level. */

@@ -42,8 +42,8 @@ export function isPlainQuestion(text: string): boolean {
 }
 
 /**
- * The text of a question without the brackets and last clauses that hold only its limit: `第一题 概括做法（300字，20分）` and
- * `第一题 概括做法，不超过300字。` → `第一题 概括做法`.
+ * The text of a question without its limit, and without the bracket or clause that holds nothing else:
+ * `第一题 概括做法（300字，20分）` and `第一题 概括做法，不超过300字。` → `第一题 概括做法`; `写一篇1000字左右的文章` → `写一篇文章`.
  */
 export function withoutLimit(text: string): string {
   const bare = text.replace(/[（(【[]([^（()）】\]]{0,40})[）)】\]]/gu, (bracket, inner: string) => (parseLimits(`（${inner}）`).length > 0 ? '' : bracket));
@@ -53,7 +53,26 @@ export function withoutLimit(text: string): string {
     if (start === null || bare.slice(span.end, end).replace(/[\s。；;，,！!.]/g, '') !== '') break;
     end = span.start - start[0].length;
   }
-  return bare.slice(0, end).replace(/\s{2,}/g, ' ').trim().replace(/[\s，,：:；;]+$/u, '');
+  return withoutInnerLimits(bare.slice(0, end)).replace(/\s{2,}/g, ' ').trim().replace(DANGLING, '');
+}
+
+/** What a clause taken off the end leaves behind: separators, the number of an item that is empty now. */
+const DANGLING = /(?:[\s，,：:；;]|(?<=[\s，,；;。])[（(]\d{1,2}[）)])+$/u;
+const LIMIT_LABEL = /(?:总?字数|篇幅|总数)(?:要求|限制|为|是|在|应|控制在)?[：:]?\s?$/u;
+
+/** Limits in the middle of a text: the clause with them where it says no more, else the words alone. */
+function withoutInnerLimits(text: string): string {
+  let result = text;
+  for (const { span } of [...parseLimits(text)].reverse()) {
+    const before = result.slice(0, span.start);
+    const after = result.slice(span.end);
+    const lead = CLAUSE_LEAD.exec(before.slice(-24));
+    const isClause = lead !== null && !/要求[：:]/u.test(lead[0]) && /^\s*[，,；;、]/u.test(after);
+    const kept = isClause ? before.slice(0, before.length - lead[0].length) : before.replace(LIMIT_LABEL, '');
+    const isFirst = /[：:]$/u.test(kept);
+    result = kept + (isFirst ? after.replace(/^\s*[，,；;、]/u, '') : isClause ? after : after.replace(/^的/u, ''));
+  }
+  return result;
 }
 
 /** What may stand between the last separator and a limit in a clause that says nothing else. */
