@@ -19,8 +19,12 @@ export interface CompletionContext {
   /** Offset in `before` where the outermost open quotation begins, 0 where none is open. */
   readonly scopeStart: number;
   readonly beforeCursor: BeforeCursor;
+  /** True in a heading: `## 加强治理|`, and `一、加强治理|` while the line has no punctuation. */
+  readonly inHeading: boolean;
 }
 
+/** `#` marks, or a number that heads a line of its own (domain-rules N1); then words without punctuation. */
+const HEADING = /^\s*(?:#{1,6}\s|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^，。；：！？“「]*$/u;
 /** A line can be a whole book; nobody quotes from further back, or replaces text further on. */
 const WINDOW = 2000;
 
@@ -36,7 +40,7 @@ export function completionContextAt(draft: Draft, offset: number): CompletionCon
   const openMarks = openMarksOf(before);
   const outermost = openMarks[0];
   const scopeStart = outermost === undefined ? 0 : outermost.offset + outermost.mark.length;
-  return { offset, before, after, lineStart, openMarks, scopeStart, beforeCursor: classify(before, openMarks) };
+  return { offset, before, after, lineStart, openMarks, scopeStart, beforeCursor: classify(before, openMarks), inHeading: HEADING.test(before) };
 }
 
 function lineStartBefore(text: string, offset: number): number {

@@ -43,6 +43,7 @@ export interface QueryOptions {
  * Turns a context into a query, undefined where nothing is to be offered. The fragment is the longest run before the cursor
  * that the corpus holds, punctuation aside: `我们知道城市是生命|` → 城市是生命, then 市是生命, … down to the minimal length,
  * which is 1 where the fragment fills an open quotation. Letters and digits before the cursor give nothing.
+ * Headings end in Han and are followed by Enter, which would accept: there a list opens only when asked for.
  * A fragment of the minimal length in the middle of a sentence is slight: 发展 is typed all day.
  * Most clients report the requests they make by themselves as the user's; where Han stands before the cursor and any Han
  * may open the list, a request counts as the client's own.
@@ -50,6 +51,7 @@ export interface QueryOptions {
 export function quotationQueryAt(context: CompletionContext, corpus: Corpus, given: QueryOptions): QuotationQuery | undefined {
   const options = { ...given, explicit: given.explicit && !(given.trigger === 'han' && context.beforeCursor === 'han') };
   if (context.beforeCursor === 'latin' || (options.trigger === 'off' && !options.explicit)) return undefined;
+  if (context.inHeading && !given.explicit) return undefined;
   const inMark = context.openMarks.length > 0;
   const attribution = attributionAt(context, context.before.length, corpus.names);
   const list: QuotationQuery = { fragments: [], ...(attribution && { attribution }) };
