@@ -86,6 +86,14 @@ suite('completion: politeness', () => {
     await assertNoList('on Latin letters');
   });
 
+  test('Enter ends a heading: no list opens there to take it', async () => {
+    const editor = await openDraft('一、|');
+    await writeByPinyin('chengshishi', '城市是');
+    await assertNoList('in a heading');
+    await driver.press({ key: 'Enter' });
+    await waitForText(editor, '一、城市是\n');
+  });
+
   test('no list opens where nothing fits', async () => {
     const editor = await openDraft('|');
     await writeByPinyin('luotuo', '骆驼');
