@@ -9,6 +9,7 @@ import { findPackTitle } from './packTitle';
 import { repeatedLines } from './pieceTitle';
 import { readListedQuotations, readSignedLines, speakerOfHeading } from './quotations/listedQuotations';
 import type { FoundQuotation } from './quotations/foundQuotation';
+import { withGeneralSecretaryOf } from './quotations/generalSecretary';
 import { toQuotationRows } from './quotations/quotationRows';
 import { readQuotedInText } from './quotations/quotedInText';
 import { readQuestions, readStrayQuestions } from './questions';
@@ -98,7 +99,7 @@ const EMPTY_REASON: Readonly<Partial<Record<string, string>>> = {
 };
 
 function readQuotations(lines: readonly PackLine[], blocks: readonly SectionBlock[], title: string): readonly FoundQuotation[] {
-  const inText = readQuotedInText(lines);
+  const inText = withGeneralSecretaryOf(lines, readQuotedInText(lines));
   // 1.《管子》有云：“…”: an item that attributes what it quotes is no quotation itself.
   const isLeadIn = (item: FoundQuotation): boolean => item.speaker === '' && item.work === undefined
     && inText.some(({ line, offset }) => line === item.line && offset > item.offset && offset < item.offset + item.text.length);

@@ -72,6 +72,13 @@ suite('attributed quotations', () => {
     assert.equal(quotation.date, '1949');
   });
 
+  test('总书记指写作当时的那一位', () => {
+    const said = '总书记强调：“这是测试用的一句话，不是谁说过的话。”';
+    assert.equal(quotationsOf(said)[0]?.speaker, '习近平');
+    assert.equal(quotationsOf(`胡锦涛总书记来到社区看望群众。\n${said}`)[0]?.speaker, '胡锦涛');
+    assert.equal(quotationsOf(`胡锦涛总书记来过这里。习近平总书记也来过。\n${said}`)[0]?.speaker, '习近平');
+  });
+
   test('没有年份的日子不算日期', () => {
     const [quotation] = quotationsOf('2月10日，习近平总书记在北京调研指导新型冠状病毒肺炎疫情防控工作时强调指出，“社区是疫情联防联控的第一线，也是外防输入、内防扩散最有效的防线。”');
     assert.equal(quotation?.date, undefined);
