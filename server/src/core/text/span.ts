@@ -4,11 +4,6 @@ export interface Span {
   readonly end: number;
 }
 
-/** True when `offset` lies inside the span; the end is outside. */
-export function spanContains(span: Span, offset: number): boolean {
-  return offset >= span.start && offset < span.end;
-}
-
 /** True when `offset` lies inside the span or at its end, as a cursor just after a word does. */
 export function spanTouches(span: Span, offset: number): boolean {
   return offset >= span.start && offset <= span.end;
