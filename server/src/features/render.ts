@@ -17,6 +17,7 @@ export function renderQuotation(quotation: CorpusQuotation): string {
   const facts = [VERIFICATION_LABEL[quotation.verification], `${[...quotation.text].length}字`, ...quotation.themes.map((theme) => `#${theme}`)];
   return joinBlocks([
     `> ${escapeMarkdown(quotation.text)}`,
+    quotation.gloss === undefined ? '' : `释义：${escapeMarkdown(quotation.gloss)}`,
     inline([quotation.speaker, quotation.work === undefined ? undefined : `《${quotation.work.replace(/[《》]/gu, '')}》`, quotation.occasion, quotation.date]),
     inline(facts),
     quotation.origin === undefined ? '' : `原始出处：${escapeMarkdown(quotation.origin)}`,

@@ -1,7 +1,10 @@
 /** The outside world as the stateful layer sees it; node/ and the tests provide the adapters. */
 
 /** What is wrong with a file that could not be read as text. */
-export type ReadFailureKind = 'missing' | 'directory' | 'denied' | 'unreadable' | 'empty' | 'binary' | 'tooLarge' | 'unsupported';
+export type ReadFailureKind =
+  | 'missing' | 'directory' | 'denied' | 'unreadable' | 'empty' | 'binary' | 'tooLarge' | 'unsupported'
+  /** A document of a known format: broken, protected by a password, without a text layer, or beyond the bounds of time and memory. */
+  | 'damaged' | 'encrypted' | 'scanned' | 'tooComplex';
 
 export interface ReadFailure {
   readonly kind: ReadFailureKind;
@@ -9,10 +12,25 @@ export interface ReadFailure {
   readonly detail?: string;
 }
 
+/** What a file was, whatever its name says. */
+export type MaterialFormat = 'text' | 'csv' | 'html' | 'docx' | 'pdf';
+
+/**
+ * A file as text lines. Documents come as the extraction reads them: headings as `# …`, table rows as `| … | … |`,
+ * automatic numbers written out, one paragraph a line.
+ */
 export interface TextFile {
   readonly text: string;
-  /** `utf-8`, `utf-16le`, `utf-16be` or `gb18030`. */
+  /** `utf-8`, `utf-16le`, `utf-16be` or `gb18030`; the format's name for a file that is no text. */
   readonly encoding: string;
+  /** `text` where it is missing. */
+  readonly format?: MaterialFormat;
+  /** What the document itself says of its title, address and date (ISO). */
+  readonly title?: string;
+  readonly url?: string;
+  readonly date?: string;
+  /** What the reader left out, by the line of `text` it would have stood on (from 1), with a reason for the user. */
+  readonly skipped?: readonly { readonly line: number; readonly reason: string }[];
 }
 
 export type ReadResult = ({ readonly ok: true } & TextFile) | { readonly ok: false; readonly failure: ReadFailure };

@@ -19,6 +19,10 @@ function chinese({ kind, detail }: ReadFailure, file: string): string {
     case 'binary': return `“${file}”不是文本文件，无法读取；请另存为 UTF-8 或 GBK 编码的纯文本。`;
     case 'tooLarge': return `“${file}”太大（${megabytes(detail)} MB，上限 ${megabytes(MAX_FILE_BYTES)} MB），请拆成几个文件。`;
     case 'unsupported': return `“${file}”是 ${detail ?? ''} 文件，目前还不能直接读取；请先另存为纯文本（.txt）或 Markdown。`;
+    case 'damaged': return `“${file}”已损坏或不完整，无法读取${reason(detail)}；请用原来的软件打开后重新另存。`;
+    case 'encrypted': return `“${file}”设有密码，无法读取；请先去掉密码再导入。`;
+    case 'scanned': return `“${file}”是扫描件（只有图片，没有文字层），无法读取；请先做文字识别（OCR）再导入。`;
+    case 'tooComplex': return `读取“${file}”所需的时间或内存超出上限，已停止${reason(detail)}；请拆成小一些的文件。`;
     case 'unreadable': return `无法读取“${file}”：${detail ?? '原因不明'}。`;
   }
 }
@@ -32,8 +36,16 @@ function english({ kind, detail }: ReadFailure, file: string): string {
     case 'binary': return `${file} is not a text file; save it as plain text in UTF-8 or GBK.`;
     case 'tooLarge': return `${file} is too large (${megabytes(detail)} MB, at most ${megabytes(MAX_FILE_BYTES)} MB); split it.`;
     case 'unsupported': return `${file} is a ${detail ?? ''} file, which cannot be read directly yet; save it as plain text (.txt) or Markdown.`;
+    case 'damaged': return `${file} is damaged or incomplete${reason(detail)}; open it in its own program and save it again.`;
+    case 'encrypted': return `${file} is protected by a password; remove it first.`;
+    case 'scanned': return `${file} is a scan (images without a text layer); run text recognition (OCR) on it first.`;
+    case 'tooComplex': return `Reading ${file} would take more time or memory than allowed${reason(detail)}; split it.`;
     case 'unreadable': return `Cannot read ${file}: ${detail ?? 'unknown reason'}.`;
   }
+}
+
+function reason(detail: string | undefined): string {
+  return detail === undefined ? '' : `（${detail}）`;
 }
 
 function megabytes(bytes: number | string | undefined): string {

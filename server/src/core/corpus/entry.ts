@@ -26,6 +26,8 @@ interface EntryBase {
 export interface Quotation extends EntryBase {
   readonly kind: 'quotation';
   readonly text: string;
+  /** 释义: what the words mean, in one line of the corpus keeper's own. */
+  readonly gloss?: string;
   /** Bare name (习近平, 孔子) or body; '' where nobody is named. */
   readonly speaker: string;
   readonly work?: string;

@@ -82,6 +82,7 @@ function mergeGroup(group: readonly RankedQuotation[]): CorpusQuotation {
   return {
     ...best,
     speaker: rows.find((row) => row.speaker !== '')?.speaker ?? '',
+    ...optional('gloss', rows.find((row) => row.gloss !== undefined)?.gloss),
     ...optional('work', rows.find((row) => row.work !== undefined)?.work),
     ...optional('origin', rows.find((row) => row.origin !== undefined)?.origin),
     ...optional('occasion', withOccasion?.occasion),

@@ -57,6 +57,7 @@ function toQuotation(item: Item, fields: Fields, context: ReadContext): Quotatio
     kind: 'quotation',
     id: fields.text('id') ?? quotationId(text, speaker),
     text,
+    ...optional('gloss', fields.text('gloss')),
     speaker,
     ...optional('work', fields.text('work') ?? front.work),
     ...optional('occasion', fields.text('occasion') ?? front.occasion),

@@ -16,7 +16,7 @@ const SECTION_NAMES: readonly (readonly [content: SectionContent, names: readonl
 
 /** Every field of every kind, as this code calls it. */
 export type FieldKey =
-  | 'id' | 'speaker' | 'work' | 'occasion' | 'date' | 'lead' | 'variants' | 'verification' | 'themes' | 'origin' | 'partOf'
+  | 'id' | 'gloss' | 'speaker' | 'work' | 'occasion' | 'date' | 'lead' | 'variants' | 'verification' | 'themes' | 'origin' | 'partOf'
   | 'aliases' | 'definition' | 'standardWording' | 'since' | 'until'
   | 'genre' | 'limit' | 'limitMin' | 'limitMax' | 'limitAround' | 'limitPerItem' | 'limitKind'
   | 'author' | 'post' | 'note';
@@ -33,6 +33,7 @@ type Names = Readonly<Partial<Record<FieldKey, readonly string[]>>>;
 /** The fields each kind has: the name that is written first, then the ones that are accepted as well. */
 const FIELD_NAMES: Readonly<Record<EntryKind, Names>> = {
   quotation: {
+    gloss: ['释义', '解释', '译文', 'gloss'],
     speaker: ['作者', '讲话人', '人物', 'author', 'speaker'],
     work: ['作品', '篇目', 'work'],
     occasion: ['场合', 'occasion'],

@@ -31,6 +31,7 @@ export function toEntryLines(entry: Entry): readonly string[] {
 function quotationLines(entry: Quotation): readonly string[] {
   const field = fieldWriter(entry);
   return itemLines(BULLET, textLines(entry.text), [
+    ...field('gloss', entry.gloss),
     ...field('speaker', entry.speaker),
     ...field('work', entry.work),
     ...field('occasion', entry.occasion),
