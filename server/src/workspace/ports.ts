@@ -42,6 +42,16 @@ export interface FileSystem {
   readonly listFiles: (folder: string) => Promise<readonly string[]>;
 }
 
+export type WriteNewResult = { readonly ok: true; readonly uri: string } | { readonly ok: false; readonly message: string };
+
+export interface FileWriter {
+  /**
+   * Writes a new file into a folder (made where it is missing), whole or not at all. A file of that name with the same
+   * content is left as it is, one with other content too: the new one then gets a number (`素材-2.md`). Never rejects.
+   */
+  readonly writeNew: (folder: string, name: string, text: string) => Promise<WriteNewResult>;
+}
+
 export interface Clock {
   /** Calls back once after so many milliseconds; the function returned takes the call back. */
   readonly after: (milliseconds: number, callback: () => void) => () => void;

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, realpath, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, realpath } from 'node:fs/promises';
 import { join, parse } from 'node:path';
+import { writeAtomically } from '../writeAtomically';
 
 export interface OutputFile {
   /** Bare name; a second file of the same name gets a number. */
@@ -42,23 +42,6 @@ export async function writeOutputs(files: readonly OutputFile[], { folder, sourc
     }
   }
   return results;
-}
-
-async function writeAtomically(path: string, content: string): Promise<void> {
-  const draft = `${path}.${randomBytes(6).toString('hex')}.tmp`;
-  try {
-    const file = await open(draft, 'wx');
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
 }
 
 /** `a.md` → `a-2.md` where this run wrote `a.md` already; names differing in case only are one on some systems. */
