@@ -23,10 +23,20 @@ const options = {
   logLevel: 'warning',
 };
 
+/** @type {import('esbuild').BuildOptions} The script and style of the import preview, which run in a web page. */
+const webview = {
+  entryPoints: ['client/webview/importPreview.ts', 'client/webview/importPreview.css'],
+  outdir: 'dist',
+  bundle: true,
+  platform: 'browser',
+  target: 'es2022',
+  format: 'iife',
+  logLevel: 'warning',
+};
+
 if (watch) {
-  const running = await context(options);
-  await running.watch();
+  for (const one of [options, webview]) await (await context(one)).watch();
   console.log('watching');
 } else {
-  await build(options);
+  await Promise.all([build(options), build(webview)]);
 }

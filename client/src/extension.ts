@@ -1,7 +1,9 @@
 import { type ExtensionContext, window } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/node';
 import { SETTINGS_SECTION } from '../../server/src/protocol';
+import { registerAddQuotationCommand } from './addQuotation/addQuotationCommand';
 import { registerCommands } from './commands';
+import { registerImportCommand } from './importPreview/importCommand';
 import { clientOptionsOf, serverOptionsOf } from './options';
 import { createStatusBar } from './statusBar';
 import { registerSuggestTrigger } from './suggestTrigger';
@@ -17,6 +19,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
   client = started;
   context.subscriptions.push(channel);
   registerCommands(context, started, channel);
+  registerImportCommand(context, started);
+  registerAddQuotationCommand(context, started);
   createStatusBar(context, started);
   await started.start();
 }

@@ -76,7 +76,7 @@ function connectServer({ files = {}, parts = {} }: HarnessOptions) {
   const disk = new MemoryFileSystem(files);
   const clock = new ManualClock();
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  createServer(server, { fileSystem: disk, clock, places: PLACES, startSegmenter: () => Promise.resolve(createIntlSegmenter()), ...parts });
+  createServer(server, { fileSystem: disk, fileWriter: disk, clock, places: PLACES, startSegmenter: () => Promise.resolve(createIntlSegmenter()), ...parts });
   server.listen();
   const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const stop = (): void => {

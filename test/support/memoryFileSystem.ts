@@ -1,8 +1,8 @@
-import type { FileSystem, ReadFailure, ReadResult } from '../../server/src/workspace/ports';
-import { isInside, uriKey } from '../../server/src/workspace/uri';
+import type { FileSystem, FileWriter, ReadFailure, ReadResult, WriteNewResult } from '../../server/src/workspace/ports';
+import { childUri, isInside, uriKey } from '../../server/src/workspace/uri';
 
 /** A disk in memory whose reads can be held back and let go one by one. */
-export class MemoryFileSystem implements FileSystem {
+export class MemoryFileSystem implements FileSystem, FileWriter {
   readonly #files = new Map<string, string | ReadFailure>();
   readonly #held: (() => void)[] = [];
   #holding = false;
@@ -43,6 +43,20 @@ export class MemoryFileSystem implements FileSystem {
     this.#underWay--;
     if (content === undefined) return { ok: false, failure: { kind: 'missing' } };
     return typeof content === 'string' ? { ok: true, text: content, encoding: 'utf-8' } : { ok: false, failure: content };
+  };
+
+  /** What is on the disk at the moment, undefined where nothing is. */
+  textOf(uri: string): string | undefined {
+    const content = this.#files.get(uriKey(uri));
+    return typeof content === 'string' ? content : undefined;
+  }
+
+  readonly writeNew = (folder: string, name: string, text: string): Promise<WriteNewResult> => {
+    const uri = childUri(folder, name);
+    const isTaken = this.#files.has(uriKey(uri)) && this.textOf(uri) !== text;
+    if (isTaken) return this.writeNew(folder, name.replace(/\.md$/u, '-2.md'), text);
+    this.set(uri, text);
+    return Promise.resolve({ ok: true, uri });
   };
 
   readonly listFiles = (folder: string): Promise<readonly string[]> =>

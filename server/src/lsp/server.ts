@@ -6,8 +6,9 @@ import type { Places } from '../workspace/corpusRoots';
 import { CorpusStore } from '../workspace/corpusStore';
 import { Documents } from '../workspace/documents';
 import { createEmitter } from '../workspace/emitter';
+import { importMaterial } from '../workspace/importFiles';
 import { parseCorpusFile } from '../workspace/parseCorpusFile';
-import type { Clock, FileSystem } from '../workspace/ports';
+import type { Clock, FileSystem, FileWriter } from '../workspace/ports';
 import { SegmenterService, type StartSegmenter } from '../workspace/segmenterService';
 import { TopicWords } from '../workspace/topicWords';
 import { createConnectionLogger } from './connectionLogger';
@@ -19,6 +20,8 @@ import { registerCorpusRoots, workspaceCapabilities } from './register/corpusRoo
 import { canPull, diagnosticsCapabilities, registerDiagnostics } from './register/diagnostics';
 import { registerDocuments } from './register/documents';
 import { hoverCapabilities, registerHover } from './register/hover';
+import { registerImport } from './register/import';
+import { registerQuotation } from './register/quotation';
 import { registerSettings } from './register/settings';
 import { registerStatus } from './register/status';
 import { SettingsStore } from './settingsStore';
@@ -26,6 +29,7 @@ import { SettingsStore } from './settingsStore';
 /** The adapters a server needs. */
 export interface ServerParts {
   readonly fileSystem: FileSystem;
+  readonly fileWriter: FileWriter;
   readonly clock: Clock;
   readonly places: Places;
   readonly startSegmenter: StartSegmenter;
@@ -45,6 +49,8 @@ export function createServer(connection: Connection, parts: ServerParts): void {
   registerDiagnostics(context, rootsChanged);
   registerCorpusDiagnostics(context);
   registerStatus(context);
+  registerImport(context, { places: parts.places, writer: parts.fileWriter, read: async (uri) => importMaterial(uri, await parts.fileSystem.readText(uri)) });
+  registerQuotation(context, parts.places, parts.fileSystem);
   const watching = registerSettings(context);
   const roots = registerCorpusRoots(context, parts.places, () => rootsChanged.fire());
   sync.listen(connection);

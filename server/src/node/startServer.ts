@@ -3,6 +3,7 @@ import type { Connection } from 'vscode-languageserver/node';
 import { createServer } from '../lsp/server';
 import { startJiebaSegmenter } from './jiebaSegmenter';
 import { nodeFileSystem } from './nodeFileSystem';
+import { nodeFileWriter } from './nodeFileWriter';
 import { placesOf } from './places';
 import { systemClock } from './systemClock';
 
@@ -10,6 +11,7 @@ import { systemClock } from './systemClock';
 export function startServer(connection: Connection, dist: string): void {
   createServer(connection, {
     fileSystem: nodeFileSystem,
+    fileWriter: nodeFileWriter,
     clock: systemClock,
     places: placesOf(dist),
     startSegmenter: () => startJiebaSegmenter(join(dist, 'segmentWorker.js')),
