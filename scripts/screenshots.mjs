@@ -53,6 +53,14 @@ const SCENES = {
     await driver.commit({ text: '框架' });
     await showDetails(page);
   },
+  import: async (page, driver) => {
+    await runCommand(page, '笔杆子: Import Material');
+    await page.waitForSelector('.quick-input-widget:visible .quick-input-box input');
+    await page.keyboard.press(`${MODIFIER}+A`);
+    await page.keyboard.insertText(downloaded);
+    await page.keyboard.press('Enter');
+    await waitForWebview(page, driver, '写入选中的');
+  },
   length: async (page) => {
     await openFile(page, '练习（有错）.md');
     await page.waitForSelector('.editor-group-container.active .squiggly-error');
@@ -104,6 +112,23 @@ async function reset(page) {
   for (let undone = 0; undone < 12; undone++) await page.keyboard.press(`${MODIFIER}+Z`);
 }
 
+/** @param {Page} page @param {WindowDriver} driver @param {string} text */
+async function waitForWebview(page, driver, text) {
+  for (let tries = 0; !(await driver.webviewText({})).includes(text); tries++) {
+    if (tries === 60) throw new Error(`the webview does not show “${text}”`);
+    await page.waitForTimeout(250);
+  }
+}
+
+/** By the command palette. @param {Page} page @param {string} title */
+async function runCommand(page, title) {
+  await page.keyboard.press('F1');
+  await page.waitForSelector('.quick-input-widget:visible');
+  await page.keyboard.insertText(title);
+  await page.waitForSelector(`.quick-input-list .monaco-list-row.focused:has-text("${title.replace(/^.*: /u, '')}")`);
+  await page.keyboard.press('Enter');
+}
+
 /** By quick open, as a person would. @param {Page} page @param {string} name */
 async function openFile(page, name) {
   await page.keyboard.press(`${MODIFIER}+P`);
@@ -114,8 +139,13 @@ async function openFile(page, name) {
   await page.waitForSelector(`.tab.active[data-resource-name="${name}"]`);
 }
 
+/** A list of quotations as a candidate has it among the downloads, in no corpus folder yet. */
+let downloaded = '';
+
 async function main() {
   const scratch = await createScratchFolder('examples');
+  downloaded = path.join(scratch.folder, '名言警句汇总.txt');
+  await fs.copyFile(path.join(ROOT, 'test', 'fixtures', 'packs', 'quotation-list.txt'), downloaded);
   const folder = path.join(scratch.folder, path.basename(EXAMPLES));
   await fs.cp(EXAMPLES, folder, { recursive: true });
   await fs.mkdir(IMAGES, { recursive: true });

@@ -2,7 +2,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { CACHE } from '../paths.mjs';
-import { locateText, readHovers, readNotifications, readSquiggles, readStatusBar, readSuggestions } from './readings.mjs';
+import { locateText, readHovers, readNotifications, readQuickInput, readSquiggles, readStatusBar, readSuggestions } from './readings.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').CDPSession} CDPSession */
@@ -28,7 +28,7 @@ const IME_KEY = { windowsVirtualKeyCode: 229, key: 'Process', code: '' };
  */
 export async function createWindowDriver(page) {
   const protocol = await page.context().newCDPSession(page);
-  return { ...inputCommands(page, protocol), ...readingCommands(page) };
+  return { ...inputCommands(page, protocol), ...readingCommands(page), ...webviewCommands(page) };
 }
 
 /** @param {Page} page @param {CDPSession} protocol */
@@ -75,6 +75,7 @@ function readingCommands(page) {
     hovers: () => page.evaluate(readHovers),
     statusBar: () => page.evaluate(readStatusBar),
     squiggles: () => page.evaluate(readSquiggles),
+    quickInput: () => page.evaluate(readQuickInput),
     notifications: () => page.evaluate(readNotifications),
     screenshot: async (/** @type {{ readonly name: string }} */ { name }) => {
       await fs.mkdir(SCREENSHOTS, { recursive: true });
@@ -84,3 +85,28 @@ function readingCommands(page) {
     },
   };
 }
+
+/**
+ * Acts in the page of the webview that is shown: it lies in a frame within a frame.
+ * @param {Page} page
+ */
+function webviewCommands(page) {
+  return {
+    webviewText: async () => {
+      const texts = await Promise.all(webviewFrames(page).map((frame) => frame.evaluate(() => document.body.innerText).catch(() => '')));
+      return texts.join('\n').trim();
+    },
+    clickInWebview: async (/** @type {{ readonly selector: string }} */ { selector }) => {
+      for (const frame of webviewFrames(page)) {
+        const element = await frame.$(selector);
+        if (element === null) continue;
+        await element.click();
+        return true;
+      }
+      return false;
+    },
+  };
+}
+
+/** @param {Page} page */
+const webviewFrames = (page) => page.frames().filter((frame) => /\/(?:fake|active-frame)\b|fake\.html/u.test(frame.url()));

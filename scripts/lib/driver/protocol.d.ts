@@ -27,6 +27,12 @@ export interface DriverCommands {
   squiggles(args: Record<string, never>): readonly ('error' | 'warning' | 'info')[];
   /** The text of every notification that is drawn. */
   notifications(args: Record<string, never>): readonly string[];
+  /** The quick input (list of choices, command palette) as drawn. */
+  quickInput(args: Record<string, never>): QuickInput;
+  /** The text that the open webview shows, '' where none is open. */
+  webviewText(args: Record<string, never>): string;
+  /** Clicks the first element of the open webview that a CSS selector names; false where there is none. */
+  clickInWebview(args: { readonly selector: string }): boolean;
   /** Saves a picture of the window under `.cache/screenshots/`; answers with its path. */
   screenshot(args: { readonly name: string }): string;
   /** Hands over the figures of a finished mocha run. */
@@ -46,6 +52,13 @@ export interface SuggestItem {
   /** The icon's kind: `snippet`, `text`, `value`, … */
   readonly kind: string;
   readonly focused: boolean;
+}
+
+export interface QuickInput {
+  readonly visible: boolean;
+  readonly title: string;
+  /** The labels of the rows that are drawn. */
+  readonly items: readonly string[];
 }
 
 export interface StatusBarItem {

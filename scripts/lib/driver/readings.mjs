@@ -75,3 +75,15 @@ export function locateText(wanted) {
   }
   return undefined;
 }
+
+/** @returns {import('./protocol.d.ts').QuickInput} */
+export function readQuickInput() {
+  const widget = /** @type {HTMLElement | null} */ (document.querySelector('.quick-input-widget'));
+  if (widget === null || widget.style.display === 'none') return { visible: false, title: '', items: [] };
+  const rows = [...widget.querySelectorAll('.monaco-list-row')];
+  return {
+    visible: true,
+    title: widget.querySelector('.quick-input-title')?.textContent ?? '',
+    items: rows.map((row) => row.querySelector('.label-name')?.textContent ?? ''),
+  };
+}
