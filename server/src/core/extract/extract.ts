@@ -8,6 +8,8 @@ import { type PackLine, readPackLines } from './packLine';
 import { findPackTitle } from './packTitle';
 import { repeatedLines } from './pieceTitle';
 import { readListedQuotations, readSignedLines, speakerOfHeading } from './quotations/listedQuotations';
+import { themeOfHeading } from './quotations/annotation';
+import { readLooseQuotations } from './quotations/looseQuotations';
 import type { FoundQuotation } from './quotations/foundQuotation';
 import { withGeneralSecretaryOf } from './quotations/generalSecretary';
 import { toQuotationRows } from './quotations/quotationRows';
@@ -15,6 +17,7 @@ import { readQuotedInText } from './quotations/quotedInText';
 import { readQuestions, readStrayQuestions } from './questions';
 import { type SectionBlock, splitSections } from './splitSections';
 import { readListedTerms, readTerms } from './terms';
+import { readTables } from './tables/readTables';
 import { unwrapLines } from './unwrapLines';
 
 /** Raw material as text, whatever its line ends; `title` is what the file itself is called, where that is known. */
@@ -22,37 +25,47 @@ export interface PackInput {
   readonly text: string;
   readonly uri: string;
   readonly title?: string;
+  /** Address and ISO date that the document itself states. */
+  readonly url?: string | undefined;
+  readonly date?: string | undefined;
 }
 
 /** A heading or title that makes every item under it a quotation. */
 const QUOTATION_LIST = /名言|金句|名句|警句|佳句|格言|语录|话语|名人名言|精彩讲话|经典语句|论述摘编|重要论述|用典/u;
 
 /** Reads questions, frameworks, essays, quotations and terms out of a study pack, an article or a list of quotations; never throws. */
-export function extractPack({ text, uri, title: given }: PackInput): Extraction {
+export function extractPack({ text, uri, title: given, url, date }: PackInput): Extraction {
   const raw = readPackLines(text);
   const cleaned = dropNoise(raw);
-  const content = unwrapLines(cleaned.lines);
+  const tables = readTables(cleaned.lines, uri);
+  const content = unwrapLines(tables.rest);
   const { title, line: titleLine } = findPackTitle(raw, content, given);
   const lines = content.filter((line) => line !== titleLine);
   const blocks = splitSections(lines);
   const pieces = readPieces(blocks, { uri, title, titleLine, lines });
-  const skipped: SkippedLine[] = [...cleaned.skipped, ...pieces.skipped];
+  const skipped: SkippedLine[] = [...cleaned.skipped, ...tables.skipped, ...pieces.skipped];
+  const from = <T extends Entry>(entries: readonly T[]): readonly T[] => namingPack(entries, title, url);
   return {
     title,
     // The headings of an article are parts of the essay that it is.
     sections: pieces.isArticle ? [] : blocks.flatMap(({ section }) => (section === undefined ? [] : [section])),
-    quotations: toQuotationRows(readQuotations(lines, blocks, title), { uri, title }),
-    terms: namingPack(uniqueTerms([...blocks.flatMap((block) => (block.section?.kind === 'terms' ? readListedTerms(block.lines, uri) : [])), ...readTerms(lines, uri)]), title),
-    frameworks: namingPack(pieces.frameworks, title),
-    questions: namingPack(pieces.questions, title),
-    essays: namingPack(pieces.essays, title),
+    quotations: fromAddress(toQuotationRows([...readQuotations(lines, blocks, title), ...tables.quotations], { uri, title }), url),
+    terms: from(uniqueTerms([...tables.terms, ...blocks.flatMap((block) => (block.section?.kind === 'terms' ? readListedTerms(block.lines, uri) : [])), ...readTerms(lines, uri)])),
+    frameworks: from(pieces.frameworks),
+    questions: from([...pieces.questions, ...tables.questions]),
+    essays: from(pieces.essays.map((essay) => (essay.date !== undefined || date === undefined ? essay : { ...essay, date }))),
     skipped: skipped.sort((a, b) => a.line - b.line),
   };
 }
 
 /** Entries whose source says what the pack is called, as their reader shows it. */
-function namingPack<T extends Entry>(entries: readonly T[], title: string): readonly T[] {
-  return title === '' ? entries : entries.map((entry) => ({ ...entry, source: { ...entry.source, title } }));
+function namingPack<T extends Entry>(entries: readonly T[], title: string, url: string | undefined): readonly T[] {
+  return fromAddress(title === '' ? entries : entries.map((entry) => ({ ...entry, source: { ...entry.source, title } })), url);
+}
+
+/** Entries that name no origin of their own come from the document's address. */
+function fromAddress<T extends Entry>(entries: readonly T[], url: string | undefined): readonly T[] {
+  return url === undefined ? entries : entries.map((entry) => (entry.origin === undefined ? { ...entry, origin: url } : entry));
 }
 
 interface Pieces {
@@ -103,7 +116,7 @@ function readQuotations(lines: readonly PackLine[], blocks: readonly SectionBloc
   // 1.《管子》有云：“…”: an item that attributes what it quotes is no quotation itself.
   const isLeadIn = (item: FoundQuotation): boolean => item.speaker === '' && item.work === undefined
     && inText.some(({ line, offset }) => line === item.line && offset > item.offset && offset < item.offset + item.text.length);
-  return [...inText, ...readSignedLines(lines), ...readLists(blocks, title)].filter((item) => !item.isListed || !isLeadIn(item));
+  return [...inText, ...readSignedLines(lines), ...readLooseQuotations(lines), ...readLists(blocks, title)].filter((item) => !item.isListed || !isLeadIn(item));
 }
 
 function readLists(blocks: readonly SectionBlock[], title: string): readonly FoundQuotation[] {
@@ -113,7 +126,7 @@ function readLists(blocks: readonly SectionBlock[], title: string): readonly Fou
     const isOpen = section === undefined || section.kind === 'other' || section.kind === 'theory' || section.kind === 'material';
     if (!isDedicated && !(isListFile && isOpen)) return [];
     const speaker = speakerOfHeading(section?.title ?? '') || speakerOfHeading(title);
-    return readListedQuotations(lines, { speaker, isDedicated });
+    return readListedQuotations(lines, { speaker, isDedicated, theme: themeOfHeading(section?.title ?? '') });
   });
 }
 

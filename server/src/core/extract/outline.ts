@@ -1,6 +1,7 @@
 import type { OutlinePoint } from '../corpus/entry';
 import { splitOutlineMarker } from '../text/outlineMarker';
 import type { PackLine } from './packLine';
+import { isPartOfOutline } from './pieceTitle';
 
 /** A line of an outline: its number apart, and the kind of number that places it in the tree. */
 interface OutlineLine {
@@ -56,13 +57,18 @@ export function readOutlineLine(text: string): OutlineLine {
 }
 
 function toOutlineLines(line: PackLine): readonly OutlineLine[] {
-  const pieces = line.text.split(RUN_IN);
-  const whole = pieces.length >= 3 ? pieces : [line.text];
+  const pieces = withPartName(line.text).split(RUN_IN);
+  const whole = pieces.length >= 3 ? pieces : [withPartName(line.text)];
   return whole.map((piece, index) => {
     const read = readOutlineLine(piece);
     const style = index === 0 && line.headingLevel > 0 ? `heading${line.headingLevel}` : read.style;
     return { ...read, style, text: index === 0 && whole.length > 1 ? read.text.replace(/[：:]$/u, '') : read.text };
   });
+}
+
+/** 【开头】… reads like 开头：…. */
+function withPartName(text: string): string {
+  return isPartOfOutline(text) ? text.replace(/^【([^【】]{2,12})】\s*[：:]?\s*/u, '$1：') : text;
 }
 
 function rankOf(point: OpenPoint | undefined): number {

@@ -14,6 +14,8 @@ export interface PackLine {
   readonly isBullet: boolean;
   /** True where at least one blank line stands before it. */
   readonly afterBlank: boolean;
+  /** The cells of a table's row, a Markdown row or tab-separated text; missing for other lines. */
+  readonly cells?: readonly string[];
   /** Where parts that stood on later lines begin in `text`, in UTF-16 offsets; empty unless lines were joined. */
   readonly joins: readonly { readonly offset: number; readonly number: number }[];
 }
@@ -47,12 +49,13 @@ function readLine(raw: string, number: number, afterBlank: boolean): PackLine {
   const body = (hashes === null ? untagged : untagged.slice(hashes[0].length).replace(/\s#+$/u, '')).trim();
   const isBullet = hashes === null && BULLET.test(body) && !/^(?:[-*_]\s?){3,}$/u.test(body);
   const content = isBullet ? body.replace(BULLET, '') : body;
+  const cells = tryCells(body, raw);
   const isBold = /^(?:\*\*|__)[^*_]+(?:\*\*|__)[：:]?$/u.test(content) || /^\s*<(?:strong|b)>[^<]*<\/(?:strong|b)>\s*$/iu.test(plain);
   return {
     number,
     text: isRule(content) ? '' : tidy(withoutInlineMarks(content)),
     headingLevel: Number(htmlLevel ?? hashes?.[1]?.length ?? 0),
-    isBold, isBullet, afterBlank, joins: [],
+    isBold, isBullet, afterBlank, joins: [], ...(cells && { cells }),
   };
 }
 
@@ -64,6 +67,13 @@ export function tidy(text: string): string {
 /** The number of the raw line that holds a UTF-16 offset of the line's text. */
 export function lineNumberAt(line: PackLine, offset: number): number {
   return line.joins.findLast((join) => join.offset <= offset)?.number ?? line.number;
+}
+
+/** The cells of `| a | b |`, with `\\|` as a bar of the text, or of two and more pieces between tabs; undefined for other lines. */
+function tryCells(body: string, raw: string): readonly string[] | undefined {
+  const isRow = body.startsWith('|') && body.endsWith('|') && body.length > 2;
+  const pieces = isRow ? body.slice(1, -1).split(/(?<!\\)\|/u) : raw.includes('\t') ? raw.replace(INVISIBLE, '').trim().split(/\t/u) : [];
+  return pieces.length < 2 ? undefined : pieces.map((piece) => tidy(withoutInlineMarks(piece.replace(/\\\|/gu, '|').replace(TAG, ''))));
 }
 
 function isRule(text: string): boolean {

@@ -47,6 +47,6 @@ function isFirstLineTitle(line: PackLine, next: PackLine | undefined, style: str
 function bannerTitle(text: string): string | undefined {
   const banner = BANNER.exec(text.slice(0, 200));
   const found = banner?.[1] ?? banner?.[2] ?? banner?.[3];
-  if (found !== undefined && /由|全文|整理|发布/u.test(text)) return found.trim();
+  if (found !== undefined && /由.{2,30}(?:整理|发布|提供|编辑|汇总)|全文/u.test(text)) return found.trim();
   return WHOLE_TEXT.exec(text.slice(0, 200))?.[1]?.replace(/^【[^】]*】/u, '').replace(/^“(.*)”$/u, '$1');
 }

@@ -12,7 +12,7 @@ const PIECE_LABEL = new RegExp(
 const GENRE_LABEL = /^[【[]?([\p{Script=Han}]{1,8})[】\]]?\s*[：:]\s*(?=\S)/u;
 const SALUTATION = /^(?:同志们|各位|尊敬的|亲爱的|大家好|全体|广大|老师们|同学们|朋友们).{0,30}[：:！!]$/u;
 /** Names of an essay's parts in an outline; a line with one is a point. */
-const PART_NAME = /^(?:标题|开头|开篇|引言|引题|导语|前言|正文|过渡段?|结尾|结语|总结|总论点|中心论点|分论点|论点|论据|第.{1,3}[段层]|主体|称谓|落款|首段|尾段|提出问题|分析问题|解决问题)(?:[一二三四五六七八九十\d]{1,2})?\s*[：:（(]/u;
+const PART_NAME = /^【?(?:开头|开篇|引言|引题|导语|前言|正文|过渡段?|结尾|结语|总结|总论点|中心论点|分论点|论点|论据|第.{1,3}[段层]|主体|称谓|落款|首段|尾段|提出问题|分析问题|解决问题)(?:[一二三四五六七八九十\d]{1,2})?\s*[：:（(】]/u;
 
 /** The title that a line states, with what its label says: `范文一：把小事办好`, `## 大作文：把小事办好`, `《把小事办好》`. */
 export interface StatedTitle {

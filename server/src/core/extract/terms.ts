@@ -25,7 +25,7 @@ const DEFINES: readonly RegExp[] = [
 const NO_NAME = /^(?:所谓|这|那|其|此|它|他|我|你|目的|关键|核心|重点|实质|本质|问题|原因|意思|主要|也|就|又|都|第[一二三]|首先|一方面|另一方面|因此|所以|但|而|并|当前|近年|同时|具体|换言之|总之|有的|一是|二是|三是|上述|以上|题目|材料|文章|作者|答案|考生)|(?:意思|意|时候|方面|目的|关键)$|[的了着过是]$/u;
 /** “一个平台”, “六项机制”: a count of things in the text, no term of its own. */
 const COUNTED = /^[一二三四五六七八九十两几\d]+[个项条张套种类批支大]/u;
-const LABELLED = /^(?:【?(?:名词解释|概念解释|关键词解释|名词)】?[：:]\s*)?(?:\d{1,3}[.、．)）]\s*|[（(]\d{1,3}[）)]\s*|[①-⑳]\s*)?【?“?([\p{Script=Han}A-Za-z0-9+·—“”]{2,20}?)”?】?\s*(?:[：:]|——)\s*(.{10,})$/u;
+const LABELLED = /^(?:【?(?:名词解释|概念解释|关键词解释|名词)】?[：:]\s*)?(?:\d{1,3}[.、．)）]\s*|[（(]\d{1,3}[）)]\s*|[①-⑳]\s*)?【?“?([\p{Script=Han}A-Za-z0-9+·—“”]{2,20}?)”?(?:】\s*[：:]?|\s*(?:[：:]|——))\s*(.{10,})$/u;
 const LONGEST = 400;
 const SHORTEST = 12;
 
@@ -75,11 +75,19 @@ function headName(text: string): string {
   return text.replace(/^(?:\d{1,3}[.、．)）]|[（(]\d{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳])\s*/u, '').replace(/[“”【】《》]/gu, '').trim();
 }
 
+const ALIAS = /(?:又称|又叫|也称|也叫|亦称|简称|俗称)(?:为|作)?[：:]?(?:“([^“”]{2,20})”|([\p{Script=Han}A-Za-z0-9]{2,12})(?=[，。；、）)]))/gu;
+
+/** The other names that a definition tells: （又称…）, 简称“…”. */
+function aliasesIn(name: string, definition: string): readonly string[] {
+  const found = [...definition.matchAll(ALIAS)].map((match) => match[1] ?? match[2] ?? '');
+  return [...new Set(found)].filter((alias) => alias !== '' && alias !== name);
+}
+
 function toTerms(found: readonly FoundTerm[], uri: string): readonly Term[] {
   const byName = new Map<string, Term>();
   for (const { name, definition, line } of found) {
     if (name === '' || byName.has(name)) continue;
-    byName.set(name, { kind: 'term', id: entryId('term', name), themes: [], source: { uri, line }, name, aliases: [], definition, verification: 'cited' });
+    byName.set(name, { kind: 'term', id: entryId('term', name), themes: [], source: { uri, line }, name, aliases: aliasesIn(name, definition), definition, verification: 'cited' });
   }
   return [...byName.values()];
 }

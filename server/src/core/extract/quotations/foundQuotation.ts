@@ -9,6 +9,8 @@ export interface FoundQuotation {
   readonly occasion?: string;
   readonly date?: string;
   readonly work?: string;
+  readonly gloss?: string;
+  readonly themes?: readonly string[];
   /** True for an item of a list of quotations; false where another text quotes it. */
   readonly isListed: boolean;
 }

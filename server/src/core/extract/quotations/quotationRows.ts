@@ -25,11 +25,11 @@ interface RowFacts {
 }
 
 function toRow(quotation: FoundQuotation, { id, partOf, source }: RowFacts): Quotation {
-  const { text, speaker, lead, occasion, date, work, line, isListed } = quotation;
+  const { text, speaker, lead, occasion, date, work, gloss, themes = [], line, isListed } = quotation;
   return {
-    kind: 'quotation', id, themes: [], text, speaker, variants: [],
+    kind: 'quotation', id, themes, text, speaker, variants: [],
     source: { uri: source.uri, line, ...(source.title !== '' && { title: source.title }) },
-    ...(lead !== '' && { lead }), ...(occasion !== undefined && { occasion }), ...(date !== undefined && { date }), ...(work !== undefined && { work }),
+    ...(lead !== '' && { lead }), ...(occasion !== undefined && { occasion }), ...(date !== undefined && { date }), ...(work !== undefined && { work }), ...(gloss !== undefined && { gloss }),
     ...(source.title !== '' && { origin: source.title }),
     verification: isListed && speaker === '' ? 'unverified' : 'cited',
     ...(partOf !== undefined && { partOf }),
