@@ -55,10 +55,14 @@ const SCENES = {
   },
   import: async (page, driver) => {
     await runCommand(page, '笔杆子: Import Material');
-    await page.waitForSelector('.quick-input-widget:visible .quick-input-box input');
+    await page.waitForSelector('.quick-input-widget:visible:has-text("README.md")');
     await page.keyboard.press(`${MODIFIER}+A`);
     await page.keyboard.insertText(downloaded);
-    await page.keyboard.press('Enter');
+    // The dialog looks the typed path up before it takes Enter for the answer.
+    for (let tries = 0; tries < 5 && (await page.locator('.quick-input-widget:visible').count()) > 0; tries++) {
+      await page.waitForTimeout(1_000);
+      await page.keyboard.press('Enter');
+    }
     await waitForWebview(page, driver, '写入选中的');
   },
   length: async (page) => {
