@@ -11,7 +11,7 @@ const shared = path.join(project, '../shared');
 const require = createRequire(import.meta.url);
 
 /**
- * @typedef {{ text: string, speaker: string, lead?: string, source: { line: number } }} Found
+ * @typedef {{ text: string, speaker: string, lead?: string, work?: string, source: { line: number } }} Found
  * @typedef {{ title: string, quotations: Found[], questions: unknown[], frameworks: unknown[], essays: unknown[], terms: unknown[] }} Extraction
  * @typedef {{ page: number, line: number, text: string, speaker: string }} Label
  */
@@ -92,6 +92,47 @@ function reportLabelledPages() {
   console.log(`  标注后第一次运行（未调整）：${labels.firstRun}`);
 }
 
+/**
+ * Layouts of pages and files that the code was not written on. The files of `signed` lie in the folder that
+ * BIGANZI_HELD_OUT names; a pattern reads what they hold from their uniform form, apart from the extraction.
+ */
+function reportLayouts() {
+  const labels = JSON.parse(readFileSync(path.join(project, 'test/fixtures/eval/layouts.json'), 'utf8'));
+  const file = path.join(shared, labels.source);
+  if (existsSync(file)) {
+    const pages = gunzipSync(readFileSync(file)).toString('utf8').trim().split('\n').map((line) => JSON.parse(line));
+    for (const { page, layout, lines, speaker } of labels.pages) {
+      const { quotations } = extractPack({ text: pages[page].text, uri: `page ${page}`, title: pages[page].title });
+      const right = quotations.filter((row) => lines.includes(row.source.line) && row.speaker === speaker);
+      console.log(`${layout}（第 ${page} 页）：找到 ${share(new Set(right.map(({ source }) => source.line)).size, lines.length)}，结果中属实 ${share(right.length, quotations.length)}`);
+    }
+    console.log(`  标注后第一次运行（未调整）：${labels.firstRun}`);
+  }
+  const folder = process.env['BIGANZI_HELD_OUT'];
+  if (folder !== undefined) reportSignedLines(folder, labels.signed);
+  console.log(`  ${labels.signed.layout}（${labels.signed.source}）第一次运行：${labels.signed.firstRun}`);
+}
+
+/** @param {string} folder @param {{ layout: string, files: string[] }} signed */
+function reportSignedLines(folder, signed) {
+  const tally = { lines: 0, found: 0, rows: 0 };
+  for (const name of signed.files) {
+    const text = readFileSync(path.join(folder, name), 'utf8');
+    const { quotations } = extractPack({ text, uri: name, title: name });
+    tally.rows += quotations.length;
+    for (const [index, line] of text.split('\n').entries()) {
+      const [, said = '', by = '', work = ''] = /^>\s*(.+?)\s*——\s*([^《—]*)《(.+)》/u.exec(line) ?? [];
+      if (said === '') continue;
+      tally.lines++;
+      const wording = normalizeText(said.replace(/[。；，：]+$/u, ''));
+      const speaker = by.trim() || work.split('·')[0];
+      if (quotations.some((row) => row.source.line === index + 1 && row.work === work && row.speaker === speaker && normalizeText(row.text) === wording)) tally.found++;
+    }
+  }
+  console.log(`${signed.layout}：找到（文字、说话人、作品全对）${share(tally.found, tally.lines)}，结果中属实 ${share(tally.found, tally.rows)}`);
+}
+
 reportOwnPacks();
 reportSharedPack();
 reportLabelledPages();
+reportLayouts();

@@ -31,7 +31,7 @@ export interface PackInput {
 }
 
 /** A heading or title that makes every item under it a quotation. */
-const QUOTATION_LIST = /名言|金句|名句|警句|佳句|格言|语录|话语|名人名言|精彩讲话|经典语句|论述摘编|重要论述|用典/u;
+const QUOTATION_LIST = /名言|金句|名句|警句|佳句|妙语|箴言|格言|语录|话语|名人名言|精彩讲话|经典语句|论述摘编|重要论述|用典/u;
 
 /** Reads questions, frameworks, essays, quotations and terms out of a study pack, an article or a list of quotations; never throws. */
 export function extractPack({ text, uri, title: given, url, date }: PackInput): Extraction {

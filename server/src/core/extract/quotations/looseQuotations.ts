@@ -1,3 +1,4 @@
+import { findMarkedSpans } from '../../text/markedSpans';
 import { lineNumberAt, type PackLine } from '../packLine';
 import { canonicalText, lengthOf } from './canonicalText';
 import { tryAnnotation } from './annotation';
@@ -8,6 +9,8 @@ import { splitSignature } from './signedText';
 import { isTalk, speakerNamedBy, trySpeakerLabel } from './speakerLabel';
 
 const SHORTEST = 6;
+/** With a work behind it fewer characters are a quotation too: 民以食为天——《史记》. */
+const SHORTEST_OF_WORK = 4;
 const LONGEST = 400;
 /** A line that signs itself is one saying; a longer one is a paragraph that ends with a reference. */
 const LONGEST_SIGNED = 200;
@@ -27,25 +30,32 @@ export function readLooseQuotations(lines: readonly PackLine[]): readonly FoundQ
     }
     const items = splitItems(line.text);
     if (listMarkOf(line.text) === '') heading = undefined;
-    const own = items.flatMap((item) => readItem(line, item, isInterview ? undefined : heading));
-    found.push(...(isInterview ? own.filter(({ lead }) => lead === '') : own).map((quotation, at) => (at === items.length - 1 ? withNotesBelow(quotation, lines, index) : quotation)));
+    const own = items.flatMap((item) => readItem(line, item, { heading, takesLabels: !isInterview }));
+    found.push(...own.map((quotation, at) => (at === own.length - 1 ? withNotesBelow(quotation, lines, index) : quotation)));
   });
   return found;
 }
 
-function readItem(line: PackLine, item: { readonly start: number; readonly text: string }, heading: string | undefined): readonly FoundQuotation[] {
+function readItem(line: PackLine, item: { readonly start: number; readonly text: string }, place: { readonly heading: string | undefined; readonly takesLabels: boolean }): readonly FoundQuotation[] {
   if (tryAnnotation(item.text) !== undefined || line.cells !== undefined) return [];
   const mark = listMarkOf(item.text);
-  const label = trySpeakerLabel(item.text.slice(mark.length));
+  const label = place.takesLabels ? trySpeakerLabel(item.text.slice(mark.length)) : undefined;
   const from = mark.length + (label?.length ?? 0);
   const { text, signature } = splitSignature(item.text.slice(from));
-  const speaker = label?.speaker ?? heading ?? '';
+  const speaker = label?.speaker ?? place.heading ?? '';
   const quotation = canonicalText(text);
   if (speaker === '' && signature === undefined) return [];
-  if (lengthOf(quotation) < SHORTEST || text.length > LONGEST || /[：:]$/u.test(text)) return [];
+  if (lengthOf(quotation) < (signature?.work === undefined ? SHORTEST : SHORTEST_OF_WORK) || goesOnAfter(text, label?.hasVerb === true) || text.length > LONGEST || /[：:]$/u.test(text)) return [];
   if (speaker === '' && (text.length > LONGEST_SIGNED || PRESS.test(signature?.work ?? '') || /[：:][“「]/u.test(text))) return [];
   // Words around the marks are somebody's telling of the quotation, which running text is read for.
   if (/[“「]/u.test(quotation) && label === undefined && /^[^“「]{0,40}(?:说|指出|强调|曰|云|言|道)/u.test(quotation)) return [];
   const { name = speaker, ...rest } = signature ?? {};
   return [{ line: lineNumberAt(line, item.start + from), offset: item.start + from, text: quotation, lead: '', isListed: true, ...rest, speaker: label?.speaker ?? (name === '' ? speaker : name) }];
+}
+
+/** `习近平指出：“…”我国…` and `毛泽东说过：…` over many sentences: a paragraph that quotes, which running text is read for. */
+function goesOnAfter(text: string, hasVerb: boolean): boolean {
+  const first = findMarkedSpans(text)[0];
+  if (first?.outer.start === 0 && text.slice(first.outer.end).replace(/[\p{P}\s]/gu, '').length > 0) return true;
+  return hasVerb && first === undefined && (text.match(/[。！？]/gu)?.length ?? 0) > 2;
 }

@@ -1,8 +1,8 @@
 import { findMentions } from './mentions';
 import { findTrailingSpeaker, readSignature, type TrailingSpeaker } from './trailing';
 
-/** Shorter words before a signature are no quotation. */
-const SHORTEST = 6;
+/** Shorter words before a signature are no quotation; 民以食为天 and its like are. */
+const SHORTEST = 4;
 const NAME_AT_END = /(?<=[。！？；”])\s*((?:[[〔（(][\p{Script=Han}·]{1,4}[\]〕）)]\s*)?[\p{Script=Han}·]{2,8}(?:《[^《》]{2,40}》)?)$/u;
 
 /** A line's own words and the one who signs them at its end. */

@@ -9,6 +9,8 @@ export interface SpeakerLabel {
   readonly speaker: string;
   /** Length of the label with its colon, in UTF-16 units. */
   readonly length: number;
+  /** True where a word of saying stands in it: 毛泽东同志说过：. */
+  readonly hasVerb: boolean;
 }
 
 /** Reads `习近平：…`, `毛泽东同志说过：…`, `【孔子】…`; undefined where the label is no known speaker. */
@@ -16,7 +18,7 @@ export function trySpeakerLabel(text: string): SpeakerLabel | undefined {
   const match = LABEL.exec(text);
   if (match === null) return undefined;
   const speaker = speakerNamedBy(match[1] ?? match[2] ?? '');
-  return speaker === undefined ? undefined : { speaker, length: match[0].length };
+  return speaker === undefined ? undefined : { speaker, length: match[0].length, hasVerb: /[说出调过到曰云][：:]\s*$/u.test(match[0]) };
 }
 
 /** The known speaker that a text is the name of and nothing more (`习近平总书记`, `孔子语录`). */
