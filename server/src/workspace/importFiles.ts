@@ -31,7 +31,8 @@ export function importMaterial(uri: string, read: ReadResult): ImportedMaterial 
     const { title, entries, problems } = parseCorpusMarkdown({ text, uri });
     return { ...known, title, entries, skipped: problems.map(({ line, message }) => ({ line, reason: message })) };
   }
-  const extraction = extractPack({ text, uri, title: read.title ?? name.replace(/\.[^.]*$/u, '') });
+  const { title = name.replace(/\.[^.]*$/u, ''), date } = read;
+  const extraction = extractPack({ text, uri, title, ...(url !== undefined && { url }), ...(date !== undefined && { date }) });
   const skipped = [...(read.skipped ?? []), ...extraction.skipped].sort((a, b) => a.line - b.line);
   return { ...known, title: extraction.title, entries: entriesOf(extraction), skipped };
 }

@@ -99,6 +99,7 @@ function readPieces(blocks: readonly SectionBlock[], { uri, title, titleLine, li
     const isEmpty = questions.length + frameworks.length + essays.length === before;
     const reason = section !== undefined && own.length > 0 && isEmpty ? EMPTY_REASON[section.kind] : undefined;
     if (section !== undefined && reason !== undefined) skipped.push({ line: section.line, reason });
+    if (section?.kind === 'material' && own.length > 0) skipped.push({ line: section.line, reason: `“${section.title}”是材料（${own.length} 行），只从中找引文和名词` });
   }
   const isPack = blocks.some(({ section }) => section !== undefined && section.kind !== 'other' && section.kind !== 'theory');
   const article = isPack || questions.length > 0 ? [] : readArticle(lines, { uri, title, titleLine });

@@ -23,7 +23,8 @@ export interface FrameworkSource {
 }
 
 /** The outlines of a section: each from its title line to the next, told by labels, stops, numbers and blank lines. */
-export function readFrameworks(lines: readonly PackLine[], source: FrameworkSource): readonly Framework[] {
+export function readFrameworks(given: readonly PackLine[], source: FrameworkSource): readonly Framework[] {
+  const lines = given.flatMap(withoutTable);
   const drafts: FrameworkDraft[] = [];
   const titleStyle = numberedTitleStyle(lines, source.repeated);
   lines.forEach((line, index) => {
@@ -33,6 +34,17 @@ export function readFrameworks(lines: readonly PackLine[], source: FrameworkSour
     else drafts.at(-1)?.lines.push(line);
   });
   return drafts.filter((draft) => draft.lines.length > 0).map((draft) => toFramework(draft, source));
+}
+
+/** Cells of a table's first column that only say what the columns are. */
+const COLUMN_NAME = /^(?:部分|环节|结构|层次|段落|位置|要素|项目|序号)$/u;
+
+/** A table's row reads like the line `开头：…`; the row that names the columns is left out. */
+function withoutTable(line: PackLine): readonly PackLine[] {
+  if (line.cells === undefined) return [line];
+  const [name = '', ...rest] = line.cells.filter((cell) => cell !== '');
+  if (name === '' || COLUMN_NAME.test(name)) return [];
+  return [{ ...line, cells: undefined, text: rest.length === 0 ? name : `${name}：${rest.join('；')}` }];
 }
 
 interface Around {

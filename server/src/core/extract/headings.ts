@@ -36,12 +36,20 @@ export function tryHeading(line: PackLine): Heading | undefined {
   const isLabel = /[：:]$/u.test(marked.title);
   const title = marked.title.replace(/[：:]$/u, '').trim();
   if (title === '' || title.length > LONGEST_TITLE || ONE_QUESTION.test(title)) return undefined;
-  const meaning = trySectionMeaning(title);
-  const base = { level: line.headingLevel, title, rest: marked.rest, ...(marked.ordinal !== undefined && { ordinal: marked.ordinal }), ...(meaning && { meaning }) };
+  const named = isMarkdown ? splitName(title) : undefined;
+  const meaning = trySectionMeaning(title) ?? named?.meaning;
+  const base = { level: line.headingLevel, title, rest: named !== undefined && meaning !== undefined && marked.rest === '' ? named.rest : marked.rest, ...(marked.ordinal !== undefined && { ordinal: marked.ordinal }), ...(meaning && { meaning }) };
   if (style !== undefined) return SENTENCE.test(title) ? undefined : { ...base, style };
   if (meaning === undefined || line.isBullet) return undefined;
   if (isLabel) return title.length <= LONGEST_LABEL ? { ...base, style: 'label' } : undefined;
   return title.length <= 8 ? { ...base, style: 'plain' } : undefined;
+}
+
+/** `## 大作文提纲：城市治理`: a section's name with the title of what is in it; `### 大作文：…` is a title alone. */
+function splitName(title: string): { readonly meaning: SectionMeaning; readonly rest: string } | undefined {
+  const match = /^([^：:]{2,12})[：:]\s*(\S.*)$/u.exec(title);
+  const meaning = match === null ? undefined : trySectionMeaning(match[1] ?? '');
+  return meaning === undefined || meaning.isGenreOnly === true ? undefined : { meaning, rest: match?.[2] ?? '' };
 }
 
 interface Marks {

@@ -38,7 +38,8 @@ const RUN_IN = /(?<=[。；：:;])(?=[一二三四五六七八九十](?:是|要)
 export function readOutline(lines: readonly PackLine[]): readonly OutlinePoint[] {
   const roots: OpenPoint[] = [];
   const stack: OpenPoint[] = [];
-  for (const line of lines.flatMap(toOutlineLines)) {
+  const shape = shapeOf(lines);
+  for (const line of lines.flatMap((one) => toOutlineLines(one, shape))) {
     const point: OpenPoint = { ...line, points: [] };
     const same = stack.findIndex((open) => open.style === point.style);
     if (same >= 0) stack.length = same;
@@ -56,14 +57,34 @@ export function readOutlineLine(text: string): OutlineLine {
   return { marker, style, text: rest.replace(FINAL_STOP, '') };
 }
 
-function toOutlineLines(line: PackLine): readonly OutlineLine[] {
+interface Shape {
+  /** True where bullets are indented under others. */
+  readonly isIndented: boolean;
+  /** True where a part's name stands alone (分论点：) with its points under it. */
+  readonly hasBareParts: boolean;
+}
+
+function shapeOf(lines: readonly PackLine[]): Shape {
+  return {
+    isIndented: lines.some(({ isBullet, indent }) => isBullet && indent > 0),
+    hasBareParts: lines.some(({ text }) => isPartOfOutline(text) && /[：:】]$/u.test(text)),
+  };
+}
+
+function toOutlineLines(line: PackLine, shape: Shape): readonly OutlineLine[] {
   const pieces = withPartName(line.text).split(RUN_IN);
   const whole = pieces.length >= 3 ? pieces : [withPartName(line.text)];
   return whole.map((piece, index) => {
     const read = readOutlineLine(piece);
-    const style = index === 0 && line.headingLevel > 0 ? `heading${line.headingLevel}` : read.style;
-    return { ...read, style, text: index === 0 && whole.length > 1 ? read.text.replace(/[：:]$/u, '') : read.text };
+    const style = index === 0 ? styleOf(line, read.style, shape) : read.style;
+    return { ...read, style, text: whole.length > 1 || isPartOfOutline(piece) ? read.text.replace(/[：:]$/u, '') : read.text };
   });
+}
+
+function styleOf(line: PackLine, read: string, { isIndented, hasBareParts }: Shape): string {
+  if (line.headingLevel > 0) return `heading${line.headingLevel}`;
+  if (isIndented && line.isBullet) return `bullet${line.indent}`;
+  return hasBareParts && isPartOfOutline(line.text) ? 'part' : read;
 }
 
 /** 【开头】… reads like 开头：…. */
@@ -73,7 +94,8 @@ function withPartName(text: string): string {
 
 function rankOf(point: OpenPoint | undefined): number {
   const style = point?.style ?? 'plain';
-  return style.startsWith('heading') ? Number(style.slice('heading'.length)) / 10 : RANK[style] ?? 9;
+  if (style.startsWith('heading')) return Number(style.slice('heading'.length)) / 10;
+  return style.startsWith('bullet') ? 10 + Number(style.slice('bullet'.length)) : RANK[style] ?? 9;
 }
 
 function toPoint({ text, marker, points }: OpenPoint): OutlinePoint {

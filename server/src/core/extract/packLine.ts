@@ -12,10 +12,12 @@ export interface PackLine {
   readonly isBold: boolean;
   /** True where the line is an item of a bullet list. */
   readonly isBullet: boolean;
+  /** How far the item of a bullet list is indented, in columns; 0 for other lines. */
+  readonly indent: number;
   /** True where at least one blank line stands before it. */
   readonly afterBlank: boolean;
   /** The cells of a table's row, a Markdown row or tab-separated text; missing for other lines. */
-  readonly cells?: readonly string[];
+  readonly cells?: readonly string[] | undefined;
   /** Where parts that stood on later lines begin in `text`, in UTF-16 offsets; empty unless lines were joined. */
   readonly joins: readonly { readonly offset: number; readonly number: number }[];
 }
@@ -55,8 +57,13 @@ function readLine(raw: string, number: number, afterBlank: boolean): PackLine {
     number,
     text: isRule(content) ? '' : tidy(withoutInlineMarks(content)),
     headingLevel: Number(htmlLevel ?? hashes?.[1]?.length ?? 0),
-    isBold, isBullet, afterBlank, joins: [], ...(cells && { cells }),
+    isBold, isBullet, indent: isBullet ? indentOf(raw) : 0, afterBlank, joins: [], ...(cells && { cells }),
   };
+}
+
+function indentOf(raw: string): number {
+  const blanks = /^[ \t\u3000]*/u.exec(raw)?.[0] ?? '';
+  return [...blanks].reduce((width, blank) => width + (blank === '\t' ? 4 : blank === '\u3000' ? 2 : 1), 0);
 }
 
 /** The text of a line with widths mended and without the blanks that full-width marks make needless. */

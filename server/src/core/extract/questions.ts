@@ -112,9 +112,19 @@ function asksSomething(text: string): boolean {
 
 function toQuestion({ number, line, text }: QuestionDraft, uri: string): Question {
   const { limit } = readQuestionLimit(text, TOLERANCE);
-  const wording = withoutLimit(text);
+  const wording = tidyQuestion(withoutLimit(text));
   return {
     kind: 'question', id: entryId('question', wording, limit?.text ?? ''), themes: [], source: { uri, line },
     number, text: wording, genre: tryQuestionGenre(text) ?? '其他', ...(limit && { limit }),
   };
+}
+
+/** The points a question gives, and what is left of 要求： where the length was all it said. */
+function tidyQuestion(text: string): string {
+  return text
+    .replace(/[（(](?:本题|共)?\s?\d{1,3}\s?分[）)]/gu, '')
+    .replace(/(?:(?:作答)?要求[：:]\s*){2,}/gu, '要求：')
+    .replace(/[；;，,]?\s*(?:\d{1,2}[.、．]|[（(]\d{1,2}[）)]|[①-⑳])?\s*[。；;，,]*$/u, (tail) => (/[。？！]/u.test(tail) && !/[\d①-⑳]/u.test(tail) ? tail : ''))
+    .replace(/(?:作答)?要求[：:]\s*$/u, '')
+    .trim();
 }

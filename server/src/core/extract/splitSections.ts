@@ -1,6 +1,7 @@
 import { chapterNumberOf, type Heading, tryHeading } from './headings';
 import type { Section, SectionKind } from './extraction';
 import type { PackLine } from './packLine';
+import { isPartOfOutline } from './pieceTitle';
 import type { Genre } from '../genre/genre';
 
 /** A section with the lines under its heading; the lines before the first heading have none. */
@@ -66,6 +67,8 @@ function openSection(heading: Heading, place: Place): OpenSection | undefined {
   const { open } = place;
   const { meaning, style } = heading;
   if (style === 'arabic' || (heading.rest !== '' && meaning === undefined)) return undefined;
+  // 【分论点1】… and 分论点： name parts of the outline that is open.
+  if (open?.kind === 'frameworks' && isPartOfOutline(`${heading.title}：`)) return undefined;
   if (meaning === undefined) return openUnnamed(heading, place);
   if (style === 'plain' && !PLAIN_KINDS.has(meaning.kind)) return undefined;
   if (open !== undefined && open.kind === meaning.kind && ONE_PIECE.test(heading.title)) return undefined;

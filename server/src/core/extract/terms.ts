@@ -53,8 +53,8 @@ function readDefinitions(line: PackLine): readonly FoundTerm[] {
   const masked = maskMarked(line.text, spans);
   return splitSentences(line.text, masked, spans).flatMap(({ start, end }) => {
     if (end - start > LONGEST || end - start < SHORTEST) return [];
-    const sentence = line.text.slice(start, end).trim();
-    const name = tryDefinedName(toDoubleMarks(sentence).replace(/^(?:\d{1,3}[.、．]|[（(]\d{1,3}[）)])\s*/u, ''));
+    const sentence = line.text.slice(start, end).trim().replace(/^(?:\d{1,3}[.、．]|[（(]\d{1,3}[）)])\s*/u, '');
+    const name = tryDefinedName(toDoubleMarks(sentence));
     return name === undefined ? [] : [{ name, definition: sentence, line: lineNumberAt(line, start) }];
   });
 }

@@ -16,7 +16,8 @@ export interface ImportedFile extends KeyWords {
   readonly sections: readonly Section[];
   readonly quotations: readonly {
     readonly id: string; readonly text: string; readonly speaker: string; readonly lead: string;
-    readonly occasion?: string; readonly date?: string; readonly line: number; readonly partOf?: string;
+    readonly work?: string; readonly occasion?: string; readonly date?: string; readonly gloss?: string; readonly themes?: readonly string[];
+    readonly line: number; readonly partOf?: string;
   }[];
   readonly terms: readonly { readonly name: string; readonly definition?: string; readonly line: number }[];
   readonly frameworks: readonly { readonly genre: string; readonly title: string; readonly points: readonly PointJson[]; readonly line: number }[];
@@ -33,8 +34,8 @@ export function toImportJson(extraction: Extraction, { file, encoding }: { reado
   const { title, sections, skipped } = extraction;
   return {
     file, encoding, title, sections,
-    quotations: extraction.quotations.map(({ id, text, speaker, lead = '', occasion, date, source, partOf }) => ({
-      id, text, speaker, lead, ...defined({ occasion, date }), line: source.line, ...defined({ partOf }),
+    quotations: extraction.quotations.map(({ id, text, speaker, lead = '', work, occasion, date, gloss, themes, source, partOf }) => ({
+      id, text, speaker, lead, ...defined({ work, occasion, date, gloss }), ...(themes.length > 0 && { themes }), line: source.line, ...defined({ partOf }),
     })),
     terms: extraction.terms.map(({ name, definition, source }) => ({ name, ...defined({ definition }), line: source.line })),
     frameworks: extraction.frameworks.map(({ genre, title: name, points, source }) => ({ genre, title: name, points: points.map(toPointJson), line: source.line })),

@@ -1,7 +1,7 @@
 import { findMarkedSpans } from '../../text/markedSpans';
 import { lineNumberAt, type PackLine } from '../packLine';
 import { canonicalText, lengthOf } from './canonicalText';
-import { tryAnnotation } from './annotation';
+import { themeOfHeading, tryAnnotation } from './annotation';
 import type { FoundQuotation } from './foundQuotation';
 import { withNotesBelow } from './listedQuotations';
 import { listMarkOf, splitItems } from './listMarks';
@@ -12,6 +12,7 @@ const SHORTEST = 6;
 /** With a work behind it fewer characters are a quotation too: 民以食为天——《史记》. */
 const SHORTEST_OF_WORK = 4;
 const LONGEST = 400;
+const LONGEST_HEADING = 16;
 /** A line that signs itself is one saying; a longer one is a paragraph that ends with a reference. */
 const LONGEST_SIGNED = 200;
 /** References of articles, no works that a saying is from. */
@@ -22,18 +23,29 @@ export function readLooseQuotations(lines: readonly PackLine[]): readonly FoundQ
   const isInterview = lines.filter(({ text }) => isTalk(text)).length >= 2;
   const found: FoundQuotation[] = [];
   let heading: string | undefined;
+  let theme: string | undefined;
   lines.forEach((line, index) => {
     const named = isInterview ? undefined : speakerNamedBy(line.text.replace(listMarkOf(line.text), '').replace(/[【】：:]/gu, ''));
     if (named !== undefined) {
       heading = named;
       return;
     }
+    const headed = themeAbove(line);
+    if (headed !== undefined) {
+      theme = headed;
+      return;
+    }
     const items = splitItems(line.text);
     if (listMarkOf(line.text) === '') heading = undefined;
-    const own = items.flatMap((item) => readItem(line, item, { heading, takesLabels: !isInterview }));
+    const own = items.flatMap((item) => readItem(line, item, { heading, takesLabels: !isInterview })).map((item) => (theme === undefined ? item : { ...item, themes: [theme] }));
     found.push(...own.map((quotation, at) => (at === own.length - 1 ? withNotesBelow(quotation, lines, index) : quotation)));
   });
   return found;
+}
+
+/** The theme that a short line over a list names: 一、民生篇, 【廉政】. */
+function themeAbove({ text }: PackLine): string | undefined {
+  return text.length > LONGEST_HEADING ? undefined : themeOfHeading(text.slice(listMarkOf(text).length));
 }
 
 function readItem(line: PackLine, item: { readonly start: number; readonly text: string }, place: { readonly heading: string | undefined; readonly takesLabels: boolean }): readonly FoundQuotation[] {
