@@ -3,8 +3,8 @@
 /** What is wrong with a file that could not be read as text. */
 export type ReadFailureKind =
   | 'missing' | 'directory' | 'denied' | 'unreadable' | 'empty' | 'binary' | 'tooLarge' | 'unsupported'
-  /** A document of a known format: broken, protected by a password, without a text layer, or beyond the bounds of time and memory. */
-  | 'damaged' | 'encrypted' | 'scanned' | 'tooComplex';
+  /** A document of a known format: broken, protected by a password, without a text layer, with fonts that cannot be read as letters, or beyond the bounds of time and memory. */
+  | 'damaged' | 'encrypted' | 'scanned' | 'garbled' | 'tooComplex';
 
 export interface ReadFailure {
   readonly kind: ReadFailureKind;

@@ -22,6 +22,7 @@ function chinese({ kind, detail }: ReadFailure, file: string): string {
     case 'damaged': return `“${file}”已损坏或不完整，无法读取${reason(detail)}；请用原来的软件打开后重新另存。`;
     case 'encrypted': return `“${file}”设有密码，无法读取；请先去掉密码再导入。`;
     case 'scanned': return `“${file}”是扫描件（只有图片，没有文字层），无法读取；请先做文字识别（OCR）再导入。`;
+    case 'garbled': return `“${file}”的文字层是乱码（字体没有文字对照表），无法读取；请换一份文件，或做文字识别（OCR）再导入。`;
     case 'tooComplex': return `读取“${file}”所需的时间或内存超出上限，已停止${reason(detail)}；请拆成小一些的文件。`;
     case 'unreadable': return `无法读取“${file}”：${detail ?? '原因不明'}。`;
   }
@@ -39,6 +40,7 @@ function english({ kind, detail }: ReadFailure, file: string): string {
     case 'damaged': return `${file} is damaged or incomplete${reason(detail)}; open it in its own program and save it again.`;
     case 'encrypted': return `${file} is protected by a password; remove it first.`;
     case 'scanned': return `${file} is a scan (images without a text layer); run text recognition (OCR) on it first.`;
+    case 'garbled': return `${file} has a text layer that cannot be read as letters (its fonts lack a mapping); run text recognition (OCR) on it first.`;
     case 'tooComplex': return `Reading ${file} would take more time or memory than allowed${reason(detail)}; split it.`;
     case 'unreadable': return `Cannot read ${file}: ${detail ?? 'unknown reason'}.`;
   }

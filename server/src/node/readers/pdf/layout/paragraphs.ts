@@ -1,0 +1,103 @@
+import { toTableLines } from '../../tableLines';
+import { joinWrapped } from './glyphText';
+import { type Block, type Line } from './page';
+import { marginsOfBlocks, measure, type Margins, type Measures } from './pageMeasures';
+import { tryTable } from './tables';
+
+/** One line of the text that is read out of a document. */
+export interface Paragraph {
+  readonly text: string;
+  readonly page: number;
+  readonly size: number;
+  readonly kind: 'prose' | 'table';
+  /** How many printed lines it was. */
+  readonly printed: number;
+}
+
+const SENTENCE_END = /[。！？!?…；;：:][”’」』）)》】]*$/u;
+/** How a paragraph or an item of a list begins. */
+const STARTS_ANEW = /^(?:[【［(（]?第?[一二三四五六七八九十百]{1,4}[、.．章节部篇题)）：]|[(（]?\d{1,3}[)）、.．](?!\d)|[①-⑳•●◆■▲★☆]|——|第[一二三四五六七八九十\d]{1,3}[，条章节])/u;
+/** Two letters fit where a line is short by this many ems and goes on nevertheless: a mark that may not begin a line took one along. */
+const ROOM = 2.2;
+const SAME_SIZE = 0.08;
+const PARAGRAPH_GAP = 1.25;
+
+/** Rejoins the printed lines of a document into paragraphs and tables, in reading order. */
+export function toParagraphs(blocks: readonly Block[]): { readonly paragraphs: readonly Paragraph[]; readonly measures: Measures } {
+  const measures = measure(blocks);
+  const margins = marginsOfBlocks(blocks, measures.bodySize);
+  const paragraphs: Paragraph[] = [];
+  let open: Open | undefined;
+  blocks.forEach(({ lines }, index) => {
+    const own = margins[index] ?? { left: 0, right: 0 };
+    for (let at = 0; at < lines.length; at++) {
+      const table = tryTable(lines, at);
+      const line = lines[at];
+      if (line === undefined) continue;
+      if (table !== undefined) {
+        paragraphs.push(...toTableLines(table.rows).map((text) => ({ text, page: line.page, size: line.size, kind: 'table' as const, printed: 1 })));
+        open = undefined;
+        at = table.end - 1;
+        continue;
+      }
+      const last = paragraphs.at(-1);
+      if (open !== undefined && last !== undefined && goesOn(open, { line, margins: own }, measures)) {
+        paragraphs[paragraphs.length - 1] = { ...last, text: joinWrapped(last.text, line.text), printed: last.printed + 1 };
+      } else {
+        paragraphs.push({ text: line.text, page: line.page, size: line.size, kind: 'prose', printed: 1 });
+      }
+      open = { line, margins: own };
+    }
+  });
+  return { paragraphs, measures };
+}
+
+/** A printed line among the margins of its block. */
+interface Open {
+  readonly line: Line;
+  readonly margins: Margins;
+}
+
+function goesOn(before: Open, next: Open, measures: Measures): boolean {
+  if (Math.abs(before.line.size - next.line.size) > before.line.size * SAME_SIZE) return false;
+  const size = next.line.size;
+  if (size > measures.bodySize * 1.12) return goesOnAsTitle(before, next);
+  const isFull = before.margins.right - before.line.right < size * Math.max(ROOM, firstWordEms(next.line.text));
+  if (!isFull || isCentred(before, size)) return false;
+  const isEnded = SENTENCE_END.test(before.line.text);
+  const startsAnew = STARTS_ANEW.test(next.line.text);
+  if (startsAnew && isEnded) return false;
+  if (isSetApart(before, next, measures)) return false;
+  const indent = (next.line.left - next.margins.left) / size;
+  if (indent >= 1.2) {
+    // An item's text may hang under its number, and a quotation may be indented as a whole.
+    const hangs = Math.abs(next.line.left - before.line.left) < size || (next.line.left > before.line.left && next.line.left - before.line.left < size * 3.5);
+    return hangs && !isEnded && !startsAnew;
+  }
+  return measures.isIndented || !isEnded || (next.line.left === next.margins.left && !startsAnew);
+}
+
+/** A title over two lines: its first line is as wide as it can be or both are centred, close together, and none begins an item. */
+function goesOnAsTitle(before: Open, next: Open): boolean {
+  const { line } = next;
+  const isClose = line.page === before.line.page && line.y > before.line.y && line.y - before.line.y < line.size * 2;
+  if (!isClose || STARTS_ANEW.test(line.text) || /[。！？]$/u.test(before.line.text)) return false;
+  const middles = Math.abs(line.left + line.right - before.line.left - before.line.right) / 2;
+  return (middles < line.size && isCentred(before, line.size)) || before.margins.right - before.line.right < line.size * ROOM;
+}
+
+function isCentred({ line, margins }: Open, size: number): boolean {
+  const [left, right] = [line.left - margins.left, margins.right - line.right];
+  return left > size * 2.6 && right > size && Math.abs(left - right) < size * 1.5;
+}
+
+/** Further below the line before than lines of a paragraph are. */
+function isSetApart(before: Open, next: Open, measures: Measures): boolean {
+  if (before.line.page !== next.line.page || next.line.y < before.line.y) return false;
+  return (next.line.y - before.line.y) / measures.bodySize > measures.leading * PARAGRAPH_GAP;
+}
+
+function firstWordEms(text: string): number {
+  const word = /^[\x21-\x7e\u00c0-\u024f]{1,40}/u.exec(text)?.[0];
+  return word === undefined ? 0 : word.length * 0.6 + 0.6;
+}
