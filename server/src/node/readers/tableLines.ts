@@ -1,37 +1,27 @@
+import { toOneLine } from './oneLine';
+
+/** Word has 63 columns at most; rows of wider tables are not filled up, or one long row would make a huge text of short ones. */
+const MAX_FILLED_COLUMNS = 64;
+
 /**
- * Writes the rows of a table as the Markdown lines that the extraction reads: the first row as head, `| --- | --- |`, the others;
- * short rows are filled up, rows and trailing columns without text left out; a table without text gives no lines.
+ * Writes the rows of a table as the Markdown lines that the extraction reads: the first row as head, `| --- | --- |`, the others.
+ * Each cell on one line (`toOneLine`); only `|` is escaped, as in GitHub's tables, where `\|` is a bar whatever stands before it.
+ * Short rows are filled up, rows and trailing columns without text left out; a table without text gives no lines.
  * @example toTableLines([['金句', '作者'], ['人民至上', '习近平']]) // ['| 金句 | 作者 |', '| --- | --- |', '| 人民至上 | 习近平 |']
  */
 export function toTableLines(rows: readonly (readonly string[])[]): readonly string[] {
   const cells = rows.map((row) => row.map(toCell)).filter((row) => row.some((cell) => cell !== ''));
   const width = cells.reduce((widest, row) => Math.max(widest, row.findLastIndex((cell) => cell !== '') + 1), 0);
-  const lines = cells.map((row) => toRow(Array.from({ length: width }, (_, column) => row[column] ?? '')));
-  const [head, ...rest] = lines;
-  return head === undefined ? [] : [head, toRow(Array<string>(width).fill('---')), ...rest];
+  const [head, ...rest] = cells;
+  if (head === undefined) return [];
+  const filled = Math.min(width, MAX_FILLED_COLUMNS);
+  return [toRow(head, width), toRow(Array<string>(width).fill('---'), width), ...rest.map((row) => toRow(row, Math.max(filled, Math.min(row.length, width))))];
 }
 
-function toRow(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
+function toRow(cells: readonly string[], width: number): string {
+  return `| ${Array.from({ length: width }, (_, column) => cells[column] ?? '').join(' | ')} |`;
 }
 
-/**
- * The text of one cell on one line. Only `|` is escaped, as in GitHub's tables, where `\|` is a bar whatever stands before it.
- * A line break inside a cell is no space between two 汉字 or after a full-width mark, where none would be written, and one space elsewhere.
- */
 function toCell(text: string): string {
-  return text
-    .trim()
-    .replaceAll('|', '\\|')
-    .split(/[\r\n\v\f\u2028\u2029]+/u)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .reduce((joined, line) => (joined === '' ? line : joinLines(joined, line)), '');
-}
-
-const WIDE_AT_END = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]$/u;
-const WIDE_AT_START = /^[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]/u;
-
-function joinLines(before: string, after: string): string {
-  return WIDE_AT_END.test(before) && WIDE_AT_START.test(after) ? before + after : `${before} ${after}`;
+  return toOneLine(text).replaceAll('|', '\\|');
 }
