@@ -31,7 +31,7 @@ export async function readPdf(bytes: Uint8Array, bounds: PdfBounds = PDF_BOUNDS)
 async function readDocument(document: PdfDocument, bounds: PdfBounds): Promise<ReadResult> {
   const { pages, broken } = await readPages(document, bounds);
   if (pages.length === 0) return { ok: false, failure: { kind: 'damaged', detail: '没有一页能读出' } };
-  const { text, heading, skipped, emptyPages, garbledShare } = layoutDocument(pages);
+  const { text, heading, url, skipped, emptyPages, garbledShare } = layoutDocument(pages);
   if (garbledShare > MAX_GARBLED_SHARE) return { ok: false, failure: { kind: 'garbled' } };
   const withText = pages.length - emptyPages.length;
   if (withText === 0 || withText < pages.length * MIN_TEXT_SHARE) return { ok: false, failure: { kind: 'scanned' } };
@@ -40,7 +40,7 @@ async function readDocument(document: PdfDocument, bounds: PdfBounds): Promise<R
     ...(emptyPages.length === 0 ? [] : [{ line: 1, reason: `第 ${listPages(emptyPages)} 页没有文字层（图片或空白页）` }]),
     ...(broken.length === 0 ? [] : [{ line: 1, reason: `第 ${listPages(broken)} 页已损坏，读不出` }]),
   ];
-  return { ok: true, text, encoding: 'PDF', format: 'pdf', ...(title !== undefined && { title }), skipped: [...notes, ...skipped] };
+  return { ok: true, text, encoding: 'PDF', format: 'pdf', ...(title !== undefined && { title }), ...(url !== undefined && { url }), skipped: [...notes, ...skipped] };
 }
 
 async function readPages(document: PdfDocument, bounds: PdfBounds): Promise<{ readonly pages: readonly Page[]; readonly broken: readonly number[] }> {

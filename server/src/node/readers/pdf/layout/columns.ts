@@ -15,22 +15,31 @@ const GUTTER_TO = 0.75;
  * gutter free on both sides of which prose runs, its left column before its right one.
  */
 export function toBlocks(page: Page, glyphs: readonly Glyphs[]): readonly Block[] {
-  return splitColumns(toRows(glyphs), page.number, 0);
+  const region = `${Math.round(page.width)}×${Math.round(page.height)} ${page.number % 2}`;
+  return splitColumns(toRows(glyphs), { page: page.number, region, lines: [] }, 0);
 }
 
 type Row = readonly Glyphs[];
 
-function splitColumns(rows: readonly Row[], page: number, depth: number): readonly Block[] {
-  const whole = (): readonly Block[] => toBlock(rows, page);
+function splitColumns(rows: readonly Row[], place: Block, depth: number): readonly Block[] {
   const gutter = depth < 2 ? tryGutter(rows) : undefined;
-  if (gutter === undefined) return whole();
+  if (gutter === undefined) return toBlock(rows, place);
   const blocks: Block[] = [];
+  let across: Row[] = [];
   for (const band of toBands(rows, gutter)) {
-    const sides = [band.rows.map((row) => row.filter((own) => middleOf(own) < gutter)), band.rows.map((row) => row.filter((own) => middleOf(own) >= gutter))];
-    const isColumns = !band.isCrossed && sides.every((side) => isProse(toLines(side, page)));
-    blocks.push(...(isColumns ? sides.flatMap((side) => splitColumns(regroup(side), page, depth + 1)) : toBlock(band.rows, page)));
+    const left = band.rows.map((row) => row.filter((own) => middleOf(own) < gutter));
+    const right = band.rows.map((row) => row.filter((own) => middleOf(own) >= gutter));
+    if (band.isCrossed || ![left, right].every((side) => isProse(toLines(side, place.page)))) {
+      across.push(...band.rows);
+      continue;
+    }
+    blocks.push(...toBlock(across, place));
+    across = [];
+    for (const [name, side] of [['左', left], ['右', right]] as const) {
+      blocks.push(...splitColumns(regroup(side), { ...place, region: `${place.region} ${name}` }, depth + 1));
+    }
   }
-  return blocks;
+  return [...blocks, ...toBlock(across, place)];
 }
 
 /** Columns need not share baselines, so that each is put in rows anew. */
@@ -38,9 +47,9 @@ function regroup(rows: readonly Row[]): readonly Row[] {
   return toRows(rows.flat());
 }
 
-function toBlock(rows: readonly Row[], page: number): readonly Block[] {
-  const lines = toLines(rows, page);
-  return lines.length === 0 ? [] : [{ page, lines }];
+function toBlock(rows: readonly Row[], place: Block): readonly Block[] {
+  const lines = toLines(rows, place.page);
+  return lines.length === 0 ? [] : [{ ...place, lines }];
 }
 
 function toLines(rows: readonly Row[], page: number): readonly Line[] {

@@ -2,11 +2,11 @@
 
 /** Letters that look like 汉字 but are the radicals' own code points; U+2F00…2FD5 and a few of U+2E80…2EF3, as producers' fonts map them. */
 const RADICALS = /[\u2f00-\u2fd5\u2e9f\u2ef3\uf900-\ufaff\ufb00-\ufb06]/gu;
-/** Simplified radicals without a compatibility decomposition (Unicode's EquivalentUnifiedIdeograph). */
-const SIMPLIFIED_RADICALS: Readonly<Record<string, string>> = {
-  '⻅': '见', '⻉': '贝', '⻋': '车', '⻓': '长', '⻔': '门', '⻙': '韦', '⻚': '页', '⻛': '风', '⻜': '飞', '⻝': '食', '⻢': '马', '⻣': '骨',
-  '⻤': '鬼', '⻥': '鱼', '⻦': '鸟', '⻨': '麦', '⻩': '黄', '⻬': '齐', '⻮': '齿', '⻰': '龙', '⻳': '龟', '⺠': '民', '⻄': '西', '⻘': '青',
-};
+/** Radicals without a compatibility decomposition, each before the 汉字 that it is (Unicode's EquivalentUnifiedIdeograph). */
+const SIMPLIFIED_RADICALS: ReadonlyMap<string, string> = new Map(
+  ('⺁厂⺊卜⺛旡⺜日⺝月⺞歹⺠民⺩王⺪疋⺫目⺬示⺻聿⺽臼⻁虎⻄西⻅见⻆角⻇角⻉贝⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟'.match(/../gu) ?? []).map(([radical = '', letter = '']) => [radical, letter]),
+);
+/** U+2F3E decomposes to 戶, which no simplified text has. */
 const SIMPLIFIED = /[\u2e80-\u2ef3]/gu;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e]/gu;
 /** Marks of symbol fonts (Wingdings, Symbol) stand at U+F0xx; in front of a line they are bullets. */
@@ -21,8 +21,8 @@ export function toPlainText(text: string): string {
     .replace(INVISIBLE, '')
     .replace(BLANKS, ' ')
     .replace(SYMBOLS, '•')
-    .replace(SIMPLIFIED, (radical) => SIMPLIFIED_RADICALS[radical] ?? radical.normalize('NFKC'))
-    .replace(RADICALS, (letter) => letter.normalize('NFKC'));
+    .replace(SIMPLIFIED, (radical) => SIMPLIFIED_RADICALS.get(radical) ?? radical.normalize('NFKC'))
+    .replace(RADICALS, (letter) => (letter === '\u2f3e' ? '户' : letter.normalize('NFKC')));
 }
 
 /** A 汉字, or a mark that is set in a full square or shared with Chinese (quotation marks, dashes). */

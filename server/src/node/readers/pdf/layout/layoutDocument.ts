@@ -12,6 +12,8 @@ export interface DocumentText {
   readonly text: string;
   /** The largest heading of the first page. */
   readonly heading?: string;
+  /** The address that a browser printed in the margin. */
+  readonly url?: string;
   readonly skipped: readonly { readonly line: number; readonly reason: string }[];
   /** Pages that gave no text. */
   readonly emptyPages: readonly number[];
@@ -33,6 +35,7 @@ export function layoutDocument(pages: readonly Page[]): DocumentText {
   return {
     text: paragraphs.map((own) => toLine(own, levels.get(own))).join('\n'),
     ...(heading !== undefined && { heading: heading.text }),
+    ...(running.url !== undefined && { url: running.url }),
     skipped: [...omissions, ...running.omissions].map(({ page, reason }) => ({ line: firstLineOf(paragraphs, page), reason })).sort((a, b) => a.line - b.line),
     emptyPages: pages.map((page) => page.number).filter((number) => !filled.has(number)),
     garbledShare: shareOf(pages, garbled),

@@ -40,6 +40,8 @@ export interface Cell {
 /** Lines that are read one after another: a column, or the part of a page that has none. */
 export interface Block {
   readonly page: number;
+  /** Blocks of one region have the same margins: the same size of page, left- or right-hand, the same column. */
+  readonly region: string;
   readonly lines: readonly Line[];
 }
 

@@ -15,7 +15,7 @@ export interface Margins {
   readonly right: number;
 }
 
-/** A block with fewer lines says little of its own margins. */
+/** Fewer lines say little of their margins. */
 const FEWEST_LINES = 4;
 
 /** Measures the text of a document over all its blocks. */
@@ -24,8 +24,9 @@ export function measure(blocks: readonly Block[]): Measures {
   const gaps: number[] = [];
   let indented = 0;
   let body = 0;
-  for (const block of blocks) {
-    const { left } = marginsOf(block.lines, bodySize);
+  const margins = marginsOfBlocks(blocks);
+  blocks.forEach((block, at) => {
+    const left = margins[at]?.left ?? 0;
     block.lines.forEach((line, index) => {
       if (Math.abs(line.size - bodySize) > 1) return;
       body++;
@@ -34,31 +35,29 @@ export function measure(blocks: readonly Block[]): Measures {
       const before = block.lines[index - 1];
       if (before !== undefined && Math.abs(before.size - bodySize) <= 1) gaps.push((line.y - before.y) / bodySize);
     });
-  }
+  });
   gaps.sort((a, b) => a - b);
   return { bodySize, leading: gaps[Math.floor(gaps.length * 0.4)] ?? 1.5, isIndented: indented >= 3 && indented >= body * 0.05 };
 }
 
-/** The margins of a block of lines: what most lines start at, and the right edge of its fullest lines. */
-export function marginsOf(lines: readonly Line[], bodySize: number): Margins {
-  const lefts = lines.map((line) => line.left).sort((a, b) => a - b);
-  const rights = lines.map((line) => line.right).sort((a, b) => a - b);
-  const start = mostFrequent(lines, (line) => Math.round(line.left / bodySize), () => 1) ?? 0;
-  const usual = lefts.find((left) => Math.round(left / bodySize) === start) ?? 0;
-  // With many one-line paragraphs most lines are indented, and the few at the margin are the ones that go on.
-  const outer = lefts[Math.floor(lefts.length * 0.05)] ?? 0;
-  return { left: usual - outer < bodySize * 3.2 ? outer : usual, right: rights[Math.floor((rights.length - 1) * 0.97)] ?? 0 };
+/** The margins of each block, measured over all blocks of its region, or over the document where the region has next to no lines. */
+export function marginsOfBlocks(blocks: readonly Block[]): readonly Margins[] {
+  const regions = new Map<string, Line[]>();
+  for (const { region, lines } of blocks) {
+    const known = regions.get(region) ?? [];
+    regions.set(region, known);
+    known.push(...lines);
+  }
+  const all = marginsOf(blocks.flatMap((block) => block.lines));
+  const margins = new Map([...regions].map(([region, lines]) => [region, lines.length < FEWEST_LINES ? all : marginsOf(lines)]));
+  return blocks.map(({ region }) => margins.get(region) ?? all);
 }
 
-/** The margins of each block; short blocks take those of the block nearest in place. */
-export function marginsOfBlocks(blocks: readonly Block[], bodySize: number): readonly Margins[] {
-  const own = blocks.map(({ lines }) => marginsOf(lines, bodySize));
-  const long = own.filter((_, index) => (blocks[index]?.lines.length ?? 0) >= FEWEST_LINES);
-  return own.map((margins, index) => {
-    if ((blocks[index]?.lines.length ?? 0) >= FEWEST_LINES) return margins;
-    const holder = long.find((other) => other.left <= margins.left + bodySize && other.right >= margins.right - bodySize);
-    return holder ?? margins;
-  });
+/** What few lines stand left of, and the right edge of the fullest lines. */
+function marginsOf(lines: readonly Line[]): Margins {
+  const lefts = lines.map((line) => line.left).sort((a, b) => a - b);
+  const rights = lines.map((line) => line.right).sort((a, b) => a - b);
+  return { left: lefts[Math.floor(lefts.length * 0.05)] ?? 0, right: rights[Math.floor((rights.length - 1) * 0.97)] ?? 0 };
 }
 
 function mostFrequent(lines: readonly Line[], key: (line: Line) => number, weight: (line: Line) => number): number | undefined {

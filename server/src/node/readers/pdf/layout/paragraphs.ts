@@ -16,16 +16,17 @@ export interface Paragraph {
 
 const SENTENCE_END = /[。！？!?…；;：:][”’」』）)》】]*$/u;
 /** How a paragraph or an item of a list begins. */
-const STARTS_ANEW = /^(?:[【［(（]?第?[一二三四五六七八九十百]{1,4}[、.．章节部篇题)）：]|[(（]?\d{1,3}[)）、.．](?!\d)|[①-⑳•●◆■▲★☆]|——|第[一二三四五六七八九十\d]{1,3}[，条章节])/u;
-/** Two letters fit where a line is short by this many ems and goes on nevertheless: a mark that may not begin a line took one along. */
-const ROOM = 2.2;
+const STARTS_ANEW = /^(?:[【［(（]?第?[一二三四五六七八九十百]{1,4}[、.．章节部篇题)）：]|[(（]?\d{1,3}[)）、.．](?!\d)|[①-⑳•●◆■▲★☆]|——|第[一二三四五六七八九十\d]{1,3}[，,条章节])/u;
+/** A line is full when what could not be parted from the next line's first letter would not fit; marks may be squeezed by this many ems. */
+const SLACK = 0.8;
+const TITLE_ROOM = 2.2;
 const SAME_SIZE = 0.08;
 const PARAGRAPH_GAP = 1.25;
 
 /** Rejoins the printed lines of a document into paragraphs and tables, in reading order. */
 export function toParagraphs(blocks: readonly Block[]): { readonly paragraphs: readonly Paragraph[]; readonly measures: Measures } {
   const measures = measure(blocks);
-  const margins = marginsOfBlocks(blocks, measures.bodySize);
+  const margins = marginsOfBlocks(blocks);
   const paragraphs: Paragraph[] = [];
   let open: Open | undefined;
   blocks.forEach(({ lines }, index) => {
@@ -62,7 +63,7 @@ function goesOn(before: Open, next: Open, measures: Measures): boolean {
   if (Math.abs(before.line.size - next.line.size) > before.line.size * SAME_SIZE) return false;
   const size = next.line.size;
   if (size > measures.bodySize * 1.12) return goesOnAsTitle(before, next);
-  const isFull = before.margins.right - before.line.right < size * Math.max(ROOM, firstWordEms(next.line.text));
+  const isFull = before.margins.right - before.line.right < size * (firstUnitEms(next.line.text) + SLACK);
   if (!isFull || isCentred(before, size)) return false;
   const isEnded = SENTENCE_END.test(before.line.text);
   const startsAnew = STARTS_ANEW.test(next.line.text);
@@ -83,7 +84,7 @@ function goesOnAsTitle(before: Open, next: Open): boolean {
   const isClose = line.page === before.line.page && line.y > before.line.y && line.y - before.line.y < line.size * 2;
   if (!isClose || STARTS_ANEW.test(line.text) || /[。！？]$/u.test(before.line.text)) return false;
   const middles = Math.abs(line.left + line.right - before.line.left - before.line.right) / 2;
-  return (middles < line.size && isCentred(before, line.size)) || before.margins.right - before.line.right < line.size * ROOM;
+  return (middles < line.size && isCentred(before, line.size)) || before.margins.right - before.line.right < line.size * TITLE_ROOM;
 }
 
 function isCentred({ line, margins }: Open, size: number): boolean {
@@ -97,7 +98,8 @@ function isSetApart(before: Open, next: Open, measures: Measures): boolean {
   return (next.line.y - before.line.y) / measures.bodySize > measures.leading * PARAGRAPH_GAP;
 }
 
-function firstWordEms(text: string): number {
-  const word = /^[\x21-\x7e\u00c0-\u024f]{1,40}/u.exec(text)?.[0];
-  return word === undefined ? 0 : word.length * 0.6 + 0.6;
+/** Ems that a line's beginning takes which no break may part: opening marks, a 汉字 or a word, and the closing marks after it. */
+function firstUnitEms(text: string): number {
+  const unit = /^[“‘「『（(《〈【〔[]{0,4}(?:[\x21-\x7e\u00c0-\u024f]{1,40}|.)?[，。、；：？！”’」』）)》〉】〕\]…—·]{0,6}/u.exec(text)?.[0] ?? '';
+  return [...unit].reduce((sum, letter) => sum + (letter <= '\u024f' ? 0.55 : 1), 0);
 }

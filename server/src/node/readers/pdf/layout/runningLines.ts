@@ -2,6 +2,8 @@ import { type Block, type Line, type Omission, type Page } from './page';
 
 /** Page numbers as they stand alone in the margin: `- 3 -`, `第3页 共10页`, `3/10`, `Page 3 of 10`, `iv`. */
 const PAGE_NUMBER = /^(?:[-—–−·~]*\s*\d{1,4}\s*[-—–−·~]*|第\s*[\d一二三四五六七八九十百]{1,5}\s*页(?:[\s,，/／]*共\s*[\d一二三四五六七八九十百]{1,5}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4}|page\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?|[ivxl]{1,6})$/iu;
+/** What browsers print in the margin: the date and the page's title, its address and the page number. */
+const PRINTED_BY_BROWSER = /^(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s*\d{1,2}:\d{2}|(?:file|https?):\/\/\S+)/u;
 /** Shares of a page's height: where a page number stands, and where a head on two pages only is taken for one. */
 const NUMBER_MARGIN = 0.12;
 const MARGIN = 0.1;
@@ -18,9 +20,10 @@ interface Candidate {
 
 /**
  * Takes running heads, running feet and page numbers out: what stands at the same height of at least three pages, figures
- * aside (of two, in the margin), and numbers alone in the margin. Each kind is reported once, by its first page.
+ * aside (of two, in the margin), numbers alone in the margin, and what browsers print there, whose address comes back as `url`.
+ * Each kind is reported once, by its first page.
  */
-export function dropRunningLines(pages: readonly Page[], blocks: readonly Block[]): { readonly blocks: readonly Block[]; readonly omissions: readonly Omission[] } {
+export function dropRunningLines(pages: readonly Page[], blocks: readonly Block[]): { readonly blocks: readonly Block[]; readonly omissions: readonly Omission[]; readonly url?: string } {
   const candidates = toCandidates(pages, blocks);
   const dropped = new Map<Line, string>();
   for (const group of groupBy(candidates, keyOf)) {
@@ -29,9 +32,11 @@ export function dropRunningLines(pages: readonly Page[], blocks: readonly Block[
     if (count < FEWEST_PAGES && !(count === 2 && inMargin)) continue;
     for (const { line, isHead } of group) dropped.set(line, isHead ? '页眉' : '页脚');
   }
+  for (const own of candidates) if (PRINTED_BY_BROWSER.test(own.line.text) && isInMargin(own, MARGIN)) dropped.set(own.line, own.isHead ? '页眉' : '页脚');
   for (const own of candidates) if (PAGE_NUMBER.test(own.line.text) && isInMargin(own, NUMBER_MARGIN)) dropped.set(own.line, '页码');
   const kept = blocks.map((block) => ({ ...block, lines: block.lines.filter((line) => !dropped.has(line)) })).filter(({ lines }) => lines.length > 0);
-  return { blocks: kept, omissions: toOmissions(dropped) };
+  const url = [...dropped.keys()].map((line) => /^https?:\/\/[^\s…]+(?=\s|$)/u.exec(line.text)?.[0]).find((found) => found !== undefined);
+  return { blocks: kept, omissions: toOmissions(dropped), ...(url !== undefined && { url }) };
 }
 
 function toCandidates(pages: readonly Page[], blocks: readonly Block[]): readonly Candidate[] {
