@@ -17,8 +17,9 @@ export interface Paragraph {
 const SENTENCE_END = /[。！？!?…；;：:][”’」』）)》】]*$/u;
 /** How a paragraph or an item of a list begins. */
 const STARTS_ANEW = /^(?:[【［(（]?第?[一二三四五六七八九十百]{1,4}[、.．章节部篇题)）：]|[(（]?\d{1,3}[)）、.．](?!\d)|[①-⑳•●◆■▲★☆]|——|第[一二三四五六七八九十\d]{1,3}[，,条章节])/u;
-/** A line is full when what could not be parted from the next line's first letter would not fit; marks may be squeezed by this many ems. */
+/** A line is full when what could not be parted from the next line's first letter would not fit; marks hang and are squeezed by some ems. Where the sentence has not ended, more is allowed. */
 const SLACK = 0.8;
+const SLACK_IN_SENTENCE = 2;
 const TITLE_ROOM = 2.2;
 const SAME_SIZE = 0.08;
 const PARAGRAPH_GAP = 1.25;
@@ -63,9 +64,9 @@ function goesOn(before: Open, next: Open, measures: Measures): boolean {
   if (Math.abs(before.line.size - next.line.size) > before.line.size * SAME_SIZE) return false;
   const size = next.line.size;
   if (size > measures.bodySize * 1.12) return goesOnAsTitle(before, next);
-  const isFull = before.margins.right - before.line.right < size * (firstUnitEms(next.line.text) + SLACK);
-  if (!isFull || isCentred(before, size)) return false;
   const isEnded = SENTENCE_END.test(before.line.text);
+  const room = firstUnitEms(next.line.text) + (isEnded ? SLACK : SLACK_IN_SENTENCE);
+  if (before.margins.right - before.line.right >= size * room || isCentred(before, size)) return false;
   const startsAnew = STARTS_ANEW.test(next.line.text);
   if (startsAnew && isEnded) return false;
   if (isSetApart(before, next, measures)) return false;
