@@ -1,4 +1,5 @@
 import type { ReadResult } from '../workspace/ports';
+import { tryOleFailure } from './readers/oleContainer';
 
 const UTF8_BOM = [0xef, 0xbb, 0xbf] as const;
 const UTF16LE_BOM = [0xff, 0xfe] as const;
@@ -16,7 +17,6 @@ const MAX_BROKEN_SHARE = 0.05;
 /** Formats told by their first bytes, whatever the file is called; a ZIP container is looked into for what it holds. */
 const SIGNATURES: readonly (readonly [bytes: readonly number[], name: string])[] = [
   [[0x25, 0x50, 0x44, 0x46, 0x2d], 'PDF'],
-  [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'Word/WPS（.doc）'],
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'RTF'],
 ];
 const ZIP = [0x50, 0x4b, 0x03, 0x04] as const;
@@ -30,6 +30,8 @@ const ZIP_CONTENT: readonly (readonly [part: string, name: string])[] = [
  */
 export function decodeText(bytes: Uint8Array): ReadResult {
   if (bytes.length === 0) return { ok: false, failure: { kind: 'empty' } };
+  const ole = tryOleFailure(bytes);
+  if (ole !== undefined) return { ok: false, failure: ole };
   const document = tryDocumentFormat(bytes);
   if (document !== undefined) return { ok: false, failure: { kind: 'unsupported', detail: document } };
   return byMark(bytes) ?? byContent(bytes);

@@ -18,7 +18,7 @@ function chinese({ kind, detail }: ReadFailure, file: string): string {
     case 'empty': return `“${file}”是空文件，没有可读的内容。`;
     case 'binary': return `“${file}”不是文本文件，无法读取；请另存为 UTF-8 或 GBK 编码的纯文本。`;
     case 'tooLarge': return `“${file}”太大（${megabytes(detail)} MB，上限 ${megabytes(MAX_FILE_BYTES)} MB），请拆成几个文件。`;
-    case 'unsupported': return `“${file}”是 ${detail ?? ''} 文件，目前还不能直接读取；请先另存为纯文本（.txt）或 Markdown。`;
+    case 'unsupported': return `“${file}”是 ${detail ?? ''} 文件，目前还不能直接读取；${isLegacyWord(detail) ? '请用 Word 或 WPS 打开，另存为 .docx 再导入' : '请先另存为纯文本（.txt）或 Markdown'}。`;
     case 'damaged': return `“${file}”已损坏或不完整，无法读取${reason(detail)}；请用原来的软件打开后重新另存。`;
     case 'encrypted': return `“${file}”设有密码，无法读取；请先去掉密码再导入。`;
     case 'scanned': return `“${file}”是扫描件（只有图片，没有文字层），无法读取；请先做文字识别（OCR）再导入。`;
@@ -36,7 +36,7 @@ function english({ kind, detail }: ReadFailure, file: string): string {
     case 'empty': return `${file} is empty.`;
     case 'binary': return `${file} is not a text file; save it as plain text in UTF-8 or GBK.`;
     case 'tooLarge': return `${file} is too large (${megabytes(detail)} MB, at most ${megabytes(MAX_FILE_BYTES)} MB); split it.`;
-    case 'unsupported': return `${file} is a ${detail ?? ''} file, which cannot be read directly yet; save it as plain text (.txt) or Markdown.`;
+    case 'unsupported': return `${file} is a ${detail ?? ''} file, which cannot be read directly yet; ${isLegacyWord(detail) ? 'open it in Word or WPS and save it as .docx' : 'save it as plain text (.txt) or Markdown'}.`;
     case 'damaged': return `${file} is damaged or incomplete${reason(detail)}; open it in its own program and save it again.`;
     case 'encrypted': return `${file} is protected by a password; remove it first.`;
     case 'scanned': return `${file} is a scan (images without a text layer); run text recognition (OCR) on it first.`;
@@ -44,6 +44,10 @@ function english({ kind, detail }: ReadFailure, file: string): string {
     case 'tooComplex': return `Reading ${file} would take more time or memory than allowed${reason(detail)}; split it.`;
     case 'unreadable': return `Cannot read ${file}: ${detail ?? 'unknown reason'}.`;
   }
+}
+
+function isLegacyWord(detail: string | undefined): boolean {
+  return detail?.includes('.doc）') === true;
 }
 
 function reason(detail: string | undefined): string {

@@ -6,16 +6,23 @@ const MAX_FILLED_COLUMNS = 64;
 /**
  * Writes the rows of a table as the Markdown lines that the extraction reads: the first row as head, `| --- | --- |`, the others.
  * Each cell on one line (`toOneLine`); only `|` is escaped, as in GitHub's tables, where `\|` is a bar whatever stands before it.
- * Short rows are filled up, rows and trailing columns without text left out; a table without text gives no lines.
+ * Short rows are filled up, rows and columns without any text left out; a table without text gives no lines.
  * @example toTableLines([['金句', '作者'], ['人民至上', '习近平']]) // ['| 金句 | 作者 |', '| --- | --- |', '| 人民至上 | 习近平 |']
  */
 export function toTableLines(rows: readonly (readonly string[])[]): readonly string[] {
-  const cells = rows.map((row) => row.map(toCell)).filter((row) => row.some((cell) => cell !== ''));
-  const width = cells.reduce((widest, row) => Math.max(widest, row.findLastIndex((cell) => cell !== '') + 1), 0);
+  const cells = withoutEmptyColumns(rows.map((row) => row.map(toCell)).filter((row) => row.some((cell) => cell !== '')));
+  const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
   const [head, ...rest] = cells;
   if (head === undefined) return [];
   const filled = Math.min(width, MAX_FILLED_COLUMNS);
-  return [toRow(head, width), toRow(Array<string>(width).fill('---'), width), ...rest.map((row) => toRow(row, Math.max(filled, Math.min(row.length, width))))];
+  return [toRow(head, width), toRow(Array<string>(width).fill('---'), width), ...rest.map((row) => toRow(row, Math.max(filled, row.length)))];
+}
+
+/** Columns that hold nothing are white room on the page, or the rest of merged cells. */
+function withoutEmptyColumns(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const used = new Set<number>();
+  for (const row of rows) row.forEach((cell, column) => { if (cell !== '') used.add(column); });
+  return rows.map((row) => row.filter((_, column) => used.has(column)));
 }
 
 function toRow(cells: readonly string[], width: number): string {

@@ -52,14 +52,21 @@ export function renderBlocks(blocks: readonly Block[]): RenderedBlocks {
   return { lines, skippedAt };
 }
 
-/** The text of blocks in one cell or one note: paragraphs and rows of inner tables as lines. */
+/**
+ * The text of blocks in one cell or one note. Paragraphs and rows of inner tables follow each other directly after a mark that ends
+ * a sentence, with a space elsewhere; line breaks inside a paragraph stay.
+ */
 export function flattenBlocks(blocks: readonly Block[]): string {
-  const lines: string[] = [];
+  let text = '';
+  const add = (part: string): void => {
+    const trimmed = part.trim();
+    if (trimmed !== '') text += text === '' || /[。！？；：，、”’）》]$/u.test(text.slice(-1)) ? trimmed : ` ${trimmed}`;
+  };
   for (const block of blocks) {
-    if (block.kind === 'paragraph' && block.text.trim() !== '') lines.push(block.text);
-    if (block.kind === 'table') for (const row of block.rows) lines.push(row.filter((cell) => cell !== '').join(' '));
+    if (block.kind === 'paragraph') add(block.text);
+    if (block.kind === 'table') for (const row of block.rows) add(row.filter((cell) => cell !== '').join(' '));
   }
-  return lines.join('\n');
+  return text;
 }
 
 function isOtherList(before: Block | undefined, { list }: ParagraphBlock): boolean {

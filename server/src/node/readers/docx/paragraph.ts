@@ -41,7 +41,7 @@ export function finishParagraph(paragraph: OpenParagraph, styles: Styles, counte
   const label = numId === undefined ? '' : counters.next(numId, level);
   const text = placeNoteReferences(paragraph.text, paragraph.references);
   const empty = text.trim() === '';
-  const heading = inCell || empty || text.length > MAX_HEADING ? undefined : headingOf(paragraph, style);
+  const heading = empty || text.length > MAX_HEADING ? undefined : headingOf(paragraph, style);
   return {
     kind: 'paragraph',
     text: empty ? (inCell && label !== '- ' ? label.trim() : '') : label + text.trimStart(),

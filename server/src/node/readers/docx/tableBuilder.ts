@@ -57,21 +57,26 @@ export class TableBuilder {
 
   /**
    * The finished table. One that has a single cell in every row only frames its text: that comes as it is. Rows of one cell
-   * above the others (a caption over the whole width) come as paragraphs before the table.
+   * above or below the others (a caption, a remark over the whole width) come as paragraphs before or after the table.
    */
   toBlocks(): readonly Block[] {
-    const firstRow = this.#rows.findIndex((row) => row.length > 1);
-    const framed = (firstRow < 0 ? this.#rows : this.#rows.slice(0, firstRow)).flatMap((row) => row.flatMap((cell) => cell.blocks));
-    if (firstRow < 0) return framed;
-    const rows = this.#rows.slice(firstRow);
+    const first = this.#rows.findIndex((row) => row.length > 1);
+    if (first < 0) return framed(this.#rows);
+    const end = this.#rows.findLastIndex((row) => row.length > 1) + 1;
+    const rows = this.#rows.slice(first, end);
     const skipped = rows.flatMap((row) => row.flatMap((cell) => cell.blocks.filter((block) => block.kind === 'skipped')));
-    return [...framed, { kind: 'table', rows: rows.map((row) => row.flatMap(toColumns)) }, ...skipped];
+    const table: Block = { kind: 'table', rows: rows.map((row) => row.flatMap(toColumns)) };
+    return [...framed(this.#rows.slice(0, first)), table, ...skipped, ...framed(this.#rows.slice(end))];
   }
 
   #repeated(): string {
     const above = this.#above.get(this.#column) ?? '';
     return above.length <= MAX_REPEATED && !/[“”"。；]/u.test(above) ? above : '';
   }
+}
+
+function framed(rows: readonly (readonly Cell[])[]): readonly Block[] {
+  return rows.flatMap((row) => row.flatMap((cell) => cell.blocks));
 }
 
 function toColumns({ text, span }: Cell): readonly string[] {
