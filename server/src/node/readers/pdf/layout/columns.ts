@@ -16,7 +16,7 @@ const GUTTER_TO = 0.75;
  */
 export function toBlocks(page: Page, glyphs: readonly Glyphs[]): readonly Block[] {
   const region = `${Math.round(page.width)}×${Math.round(page.height)} ${page.number % 2}`;
-  return splitColumns(toRows(glyphs), { page: page.number, region, lines: [] }, 0);
+  return splitColumns(toRows(glyphs), { page: page.number, region, width: page.width, lines: [] }, 0);
 }
 
 type Row = readonly Glyphs[];

@@ -51,9 +51,9 @@ export function withoutDrawnBlanks(text: string): string {
   return text.includes(' ') ? text.replace(BLANK_BETWEEN, '') : text;
 }
 
-/** Joins the end of one line and the start of the next: a word broken by a hyphen is one word, 汉字 touch, words take a blank. */
+/** Joins the end of one line and the start of the next: a word broken by a hyphen is one word, 汉字 touch, words take a blank, figures in Chinese text may break anywhere. */
 export function joinWrapped(before: string, after: string): string {
   if (/[a-z]-$/u.test(before) && /^[a-z]/u.test(after)) return before.slice(0, -1) + after;
-  if (/-$/u.test(before)) return before + after;
+  if (/-$/u.test(before) || (/[\d.]$/u.test(before) && /^[\d.%]/u.test(after) && /\p{Script=Han}/u.test(before.slice(-60)))) return before + after;
   return takesBlank(before, after) ? `${before} ${after}` : before + after;
 }

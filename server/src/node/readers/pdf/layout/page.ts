@@ -42,6 +42,8 @@ export interface Block {
   readonly page: number;
   /** Blocks of one region have the same margins: the same size of page, left- or right-hand, the same column. */
   readonly region: string;
+  /** Width of the page. */
+  readonly width: number;
   readonly lines: readonly Line[];
 }
 

@@ -17,6 +17,9 @@ export interface Margins {
 
 /** Fewer lines say little of their margins. */
 const FEWEST_LINES = 4;
+/** An edge that fewer lines reach, or so few ems from the left one, is no margin but chance. */
+const FULL_SHARE = 0.06;
+const NARROWEST = 10;
 
 /** Measures the text of a document over all its blocks. */
 export function measure(blocks: readonly Block[]): Measures {
@@ -48,16 +51,26 @@ export function marginsOfBlocks(blocks: readonly Block[]): readonly Margins[] {
     regions.set(region, known);
     known.push(...lines);
   }
-  const all = marginsOf(blocks.flatMap((block) => block.lines));
-  const margins = new Map([...regions].map(([region, lines]) => [region, lines.length < FEWEST_LINES ? all : marginsOf(lines)]));
-  return blocks.map(({ region }) => margins.get(region) ?? all);
+  const every = blocks.flatMap((block) => block.lines);
+  const margins = new Map<string, Margins>();
+  return blocks.map(({ region, width }) => {
+    const own = regions.get(region) ?? [];
+    const known = margins.get(region) ?? marginsOf(own.length < FEWEST_LINES ? every : own, width);
+    margins.set(region, known);
+    return known;
+  });
 }
 
-/** What few lines stand left of, and the right edge of the fullest lines. */
-function marginsOf(lines: readonly Line[]): Margins {
+/** What few lines stand left of, and the right edge that several lines reach; where none is, as far from the paper's edge as the left one. */
+function marginsOf(lines: readonly Line[], width: number): Margins {
   const lefts = lines.map((line) => line.left).sort((a, b) => a - b);
   const rights = lines.map((line) => line.right).sort((a, b) => a - b);
-  return { left: lefts[Math.floor(lefts.length * 0.05)] ?? 0, right: rights[Math.floor((rights.length - 1) * 0.97)] ?? 0 };
+  const left = lefts[Math.floor(lefts.length * 0.05)] ?? 0;
+  const right = rights[Math.floor((rights.length - 1) * 0.97)] ?? 0;
+  const size = lines[Math.floor(lines.length / 2)]?.size ?? 0;
+  const full = rights.filter((own) => own > right - size * 2).length;
+  const isReached = full >= 2 && full >= lines.length * FULL_SHARE && right - left > size * NARROWEST;
+  return { left, right: isReached ? right : Math.max(right, width - left) };
 }
 
 function mostFrequent(lines: readonly Line[], key: (line: Line) => number, weight: (line: Line) => number): number | undefined {
