@@ -8,20 +8,25 @@ const DELIMITERS = ['\t', ',', ';', '，', '|'] as const;
 /** How much of the file the delimiter is told by. */
 const SAMPLE_ROWS = 50;
 const SAMPLE_LENGTH = 64 * 1024;
+/** A table of more rows is no collection that somebody wrote. */
+const MAX_ROWS = 300_000;
 /** A quoted field of more lines than that is a quotation mark that was never closed. */
 const MAX_FIELD_LINES = 200;
 
 /**
  * Reads a decoded CSV (or tab-separated) text as the lines of one Markdown table, its first row as the head. Quoted fields can hold
- * delimiters and line breaks; where a quotation mark is never closed, the marks are read as text. A text without any cell is `empty`.
+ * delimiters and line breaks; where a quotation mark is never closed, the marks are read as text.
+ * A text without any cell is `empty`, one of more than 300,000 rows `tooComplex`.
  */
 export function readCsv(text: string): ReadResult {
-  const lines = toTableLines(parseCsvRows(text));
+  const rows = parseCsvRows(text);
+  if (rows.length > MAX_ROWS) return { ok: false, failure: { kind: 'tooComplex', detail: `超过 ${MAX_ROWS / 10_000} 万行` } };
+  const lines = toTableLines(rows);
   if (lines.length === 0) return { ok: false, failure: { kind: 'empty' } };
   return { ok: true, text: `${lines.join('\n')}\n`, encoding: 'utf-8', format: 'csv' };
 }
 
-/** The cells of a CSV text, row by row, as written between the delimiters. */
+/** The cells of a CSV text, row by row, as written between the delimiters; reads no further than the bound on rows. */
 export function parseCsvRows(text: string): readonly (readonly string[])[] {
   // Excel can name the delimiter in a line of its own.
   const named = /^\ufeff?sep=(.)\r?\n/u.exec(text);
@@ -31,7 +36,7 @@ export function parseCsvRows(text: string): readonly (readonly string[])[] {
   return broken ? parse(content, delimiter, '\0').rows : rows;
 }
 
-function parse(content: string, delimiter: string, quoteChar: string, preview = 0): { readonly rows: readonly (readonly string[])[]; readonly broken: boolean } {
+function parse(content: string, delimiter: string, quoteChar: string, preview = MAX_ROWS + 1): { readonly rows: readonly (readonly string[])[]; readonly broken: boolean } {
   const { data, errors } = Papa.parse<string[]>(content, { delimiter, newline: '\n', quoteChar, preview, skipEmptyLines: true });
   const unclosed = errors.some(({ code }) => code === 'MissingQuotes');
   return { rows: data, broken: unclosed || data.some((row) => row.some((cell) => hasManyLines(cell))) };

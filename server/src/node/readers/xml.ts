@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util';
 
-import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
+import { SaxesParser, type SaxesTagNS } from 'saxes';
 
 import { ReadError } from './readError';
 
@@ -70,8 +70,9 @@ function encodingOf(start: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
 }
 
 function toElement(tag: SaxesTagNS, nameIn: (uri: string, local: string) => string): XmlElement {
-  let attributes: Map<string, string> | undefined;
-  const read = (): Map<string, string> =>
-    new Map(Object.values(tag.attributes).map((attribute: SaxesAttributeNS) => [nameIn(attribute.uri, attribute.local), attribute.value]));
-  return { name: nameIn(tag.uri, tag.local), attribute: (name) => (attributes ??= read()).get(name) };
+  const attributeOf = (name: string): string | undefined => {
+    for (const { uri, local, value } of Object.values(tag.attributes)) if (nameIn(uri, local) === name) return value;
+    return undefined;
+  };
+  return { name: nameIn(tag.uri, tag.local), attribute: attributeOf };
 }

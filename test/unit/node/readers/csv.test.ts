@@ -53,6 +53,10 @@ suite('CSV', () => {
     }));
   });
 
+  test('more rows than anybody writes', () => {
+    assert.deepEqual(readCsv('甲,乙\n'.repeat(300_001)), { ok: false, failure: { kind: 'tooComplex', detail: '超过 30 万行' } });
+  });
+
   test('a megabyte of quotation marks is read', () => {
     for (const part of ['"', '"a"b', 'a"', '",', '"\n', '，"']) assert.ok(Array.isArray(parseCsvRows(part.repeat(300_000))));
   });

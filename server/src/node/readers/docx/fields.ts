@@ -9,18 +9,21 @@ const MAX_INSTRUCTION = 2000;
 /** The fields that are open at one place of the text (w:fldChar): what is instruction, what is result, what is table of contents. */
 export class FieldStack {
   readonly #open: Field[] = [];
+  #inInstruction = 0;
+  #inContents = 0;
 
   /** False inside an instruction and inside a table of contents. */
   get showsText(): boolean {
-    return this.#open.every((field) => field.inResult) && !this.inContents;
+    return this.#inInstruction === 0 && this.#inContents === 0;
   }
 
   get inContents(): boolean {
-    return this.#open.some(({ instruction, inResult }) => inResult && isContents(instruction));
+    return this.#inContents > 0;
   }
 
   begin(): void {
     this.#open.push({ instruction: '', inResult: false });
+    this.#inInstruction++;
   }
 
   instruct(text: string): void {
@@ -30,19 +33,27 @@ export class FieldStack {
 
   separate(): void {
     const field = this.#open.at(-1);
-    if (field !== undefined) field.inResult = true;
+    if (field === undefined || field.inResult) return;
+    field.inResult = true;
+    this.#inInstruction--;
+    if (isContents(field.instruction)) this.#inContents++;
   }
 
   /** Closes the innermost field; answers the text of one that shows its instruction (EQ). */
   end(): string {
     const field = this.#open.pop();
-    return field === undefined || field.inResult ? '' : equationText(field.instruction);
+    if (field === undefined) return '';
+    if (!field.inResult) {
+      this.#inInstruction--;
+      return equationText(field.instruction);
+    }
+    if (isContents(field.instruction)) this.#inContents--;
+    return '';
   }
 
   /** A field whose result has not begun at the end of its paragraph is broken; it must not swallow the rest of the text. */
   endParagraph(): void {
-    const broken = this.#open.findIndex((field) => !field.inResult);
-    if (broken >= 0) this.#open.length = broken;
+    while (this.#inInstruction > 0) this.end();
   }
 }
 

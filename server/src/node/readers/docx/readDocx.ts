@@ -39,7 +39,8 @@ async function readPackage(zip: ZipContainer): Promise<ReadResult> {
   const body = new Story(context);
   await readPart(zip, parts.main, createStoryHandler(body, context));
   const blocks = [...body.takeBlocks(), ...(await readNotes(zip, parts, context, marks))];
-  return toResult(blocks, skipped, parts.core === undefined ? {} : await readProperties(zip, parts.core));
+  // The properties are an extra: a text is not lost for a broken one.
+  return toResult(blocks, skipped, parts.core === undefined ? {} : await readProperties(zip, parts.core).catch(() => ({})));
 }
 
 async function readNotes(zip: ZipContainer, parts: WordParts, context: StoryContext, marks: NoteMarks): Promise<readonly Block[]> {

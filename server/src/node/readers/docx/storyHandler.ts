@@ -15,6 +15,9 @@ const CHARACTERS: Readonly<Record<string, string>> = { 'w:tab': '\t', 'w:ptab': 
 
 const TEXT_ELEMENTS = new Set(['w:t', 'm:t', 'w:instrText']);
 
+/** Elements whose children only set something; w:tab among them is a tab stop, no text. */
+const PROPERTY_HOLDERS = new Set(['w:pPr', 'w:rPr', 'w:numPr', 'w:tcPr', 'w:trPr', 'w:sdtPr', 'w:docPartObj', 'w:tabs']);
+
 interface Control {
   skipped?: 'contents' | 'placeholder';
 }
@@ -89,6 +92,7 @@ export function createStoryHandler(story: Story, context: StoryContext, atNote: 
   }
 
   function openProperty(element: XmlElement): 'done' | undefined {
+    if (!PROPERTY_HOLDERS.has(parent())) return undefined;
     const value = element.attribute('w:val');
     const { paragraph, cell } = story;
     switch (`${parent()}/${element.name}`) {
@@ -105,7 +109,7 @@ export function createStoryHandler(story: Story, context: StoryContext, atNote: 
       case 'w:trPr/w:gridBefore': story.table?.indent(Number(value)); return 'done';
       case 'w:docPartObj/w:docPartGallery': markControl(/^table of contents$/iu.test(value ?? '') ? 'contents' : undefined); return 'done';
       case 'w:sdtPr/w:showingPlcHdr': markControl(isOn(value, true) ? 'placeholder' : undefined); return 'done';
-      default: return parent() === 'w:tabs' ? 'done' : undefined;
+      default: return 'done';
     }
   }
 

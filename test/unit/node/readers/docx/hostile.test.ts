@@ -37,6 +37,7 @@ suite('hostile and foreign files', () => {
     assert.equal(await kindOf(Uint8Array.from([0x50, 0x4b, 3, 4])), 'damaged');
     for (const xml of ['', '<', `<w:document ${W}><w:body>`, `<w:document ${W}><w:body></w:document>`, `<w:document ${W}>&undefined;</w:document>`, '<x:y/>']) assert.equal(await kindOf(raw(xml)), 'damaged', xml);
     assert.equal(await kindOf(docxFile({ body: paragraph('甲'), styles: '<w:style>' })), 'damaged');
+    assert.equal(await kindOf(docxFile({ body: paragraph('甲'), raw: { 'docProps/core.xml': '<' } })), 'ok');
   });
 
   test('a document without text is empty, one of images a scan', async () => {
