@@ -87,9 +87,13 @@ function isRule(text: string): boolean {
   return /^[-*_=~—·.\s]{3,}$/u.test(text) || /^\|?(?:\s*:?-{2,}:?\s*\|)+/u.test(text);
 }
 
+/** `[^1]` refers to a note at the end, as documents are read; at the start of a line it names the note. */
+const NOTE_MARK = /(?<=\S)\[\^[^\]\s]{1,20}\]/gu;
+
 function withoutInlineMarks(text: string): string {
   if (!/[*_[\]`\\!]/u.test(text)) return text;
   return text
+    .replace(NOTE_MARK, '')
     .replace(/!\[[^\]]{0,200}\]\([^()\s]{0,500}\)/gu, '')
     .replace(/\[([^\]]{1,200})\]\([^()\s]{0,500}\)/gu, '$1')
     .replace(/\*\*|__|`/gu, '')
