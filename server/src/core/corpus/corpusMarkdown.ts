@@ -1,11 +1,11 @@
 import type { Extraction } from '../extract/extraction';
-import { splitLines } from '../text/lines';
+import { readDocument, type CorpusDocument } from './document/corpusDocument';
 import type { Entry } from './entry';
-import { hasCorpusFrontMatter, readFrontMatter } from './markdown/frontMatter';
-import { readSection } from './markdown/readEntries';
+import { hasCorpusFrontMatter } from './markdown/frontMatter';
+import { readSection, type ReadEntry } from './markdown/readEntries';
 import type { CorpusProblem } from './markdown/problems';
-import { readSections } from './markdown/sections';
 import { entriesOf, writeCorpus } from './markdown/writeCorpus';
+import { withoutRepeats } from './repeatedIds';
 
 export type { CorpusProblem } from './markdown/problems';
 
@@ -15,6 +15,14 @@ export interface CorpusMarkdown {
   readonly title: string;
   readonly entries: readonly Entry[];
   /** In the order of the lines. */
+  readonly problems: readonly CorpusProblem[];
+}
+
+/** A corpus Markdown file with every place in it. */
+export interface LocatedCorpusMarkdown {
+  readonly title: string;
+  readonly document: CorpusDocument;
+  readonly entries: readonly ReadEntry[];
   readonly problems: readonly CorpusProblem[];
 }
 
@@ -28,14 +36,23 @@ export function isCorpusMarkdown(text: string): boolean {
  * reported with its line and the rest is kept; of two entries with one id the first is. CRLF and a BOM change nothing.
  */
 export function parseCorpusMarkdown(file: { readonly text: string; readonly uri: string }): CorpusMarkdown {
+  const { title, entries, problems } = readCorpusMarkdown(file);
+  return { title, entries: entries.map(({ entry }) => entry), problems };
+}
+
+/** As `parseCorpusMarkdown`, with the place of each entry and of everything else in the file. */
+export function readCorpusMarkdown(file: { readonly text: string; readonly uri: string }): LocatedCorpusMarkdown {
   const problems: CorpusProblem[] = [];
   const report = (line: number, message: string): void => void problems.push({ line, message });
-  const { front, end } = readFrontMatter(file.text, report);
-  const lines = splitLines(file.text).filter((line) => line.start >= end);
-  const { title, sections } = readSections(lines, report);
-  const titled = { ...front, title: front.title || title };
-  const entries = sections.flatMap((section) => readSection(section, file.uri, titled, report));
-  return { title: titled.title, entries: withoutRepeats(entries, report), problems: problems.sort((a, b) => a.line - b.line) };
+  const { document, front } = readDocument(file.text, report);
+  const read = document.sections.flatMap((section) => readSection(section, file.uri, front, report));
+  const kept = new Set(withoutRepeats(read.map(({ entry }) => entry), report));
+  return {
+    title: front.title,
+    document,
+    entries: read.filter(({ entry }) => kept.has(entry)),
+    problems: problems.sort((a, b) => a.line - b.line),
+  };
 }
 
 /**
@@ -44,14 +61,4 @@ export function parseCorpusMarkdown(file: { readonly text: string; readonly uri:
  */
 export function toCorpusMarkdown(extraction: Extraction): string {
   return writeCorpus(extraction.title, entriesOf(extraction));
-}
-
-function withoutRepeats(entries: readonly Entry[], report: (line: number, message: string) => void): readonly Entry[] {
-  const lines = new Map<string, number>();
-  return entries.filter(({ id, source }) => {
-    const before = lines.get(id);
-    if (before !== undefined) report(source.line, `与第 ${before} 行是同一条（编号 ${id}），只读第一条`);
-    else lines.set(id, source.line);
-    return before === undefined;
-  });
 }

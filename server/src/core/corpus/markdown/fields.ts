@@ -1,26 +1,17 @@
 import { tryIsoDate } from '../../text/isoDate';
+import type { FieldNode, ValueNode } from '../document/nodes';
 import type { EntryKind, Verification } from '../entry';
+import { LIST_MARKS } from './fieldItem';
 import { fromMarkdown } from './inlineText';
-import type { Item } from './items';
 import { excerpt, listed, type Report } from './problems';
-import { fieldNames, tryField, tryVerification, type FieldKey } from './vocabulary';
-
-interface Value {
-  /** Raw Markdown. */
-  readonly raw: string;
-  readonly line: number;
-  /** True for an item of a nested list, which is one value whatever marks it holds. */
-  readonly whole: boolean;
-}
-
-const LIST_MARKS = /[、，,；;]/u;
+import { fieldNames, tryVerification, type FieldKey } from './vocabulary';
 
 /** The fields of one entry by key, read on demand; a field that is written twice holds both values. */
 export class Fields {
-  readonly #values: ReadonlyMap<FieldKey, readonly Value[]>;
+  readonly #values: ReadonlyMap<FieldKey, readonly ValueNode[]>;
   readonly #report: Report;
 
-  constructor(values: ReadonlyMap<FieldKey, readonly Value[]>, report: Report) {
+  constructor(values: ReadonlyMap<FieldKey, readonly ValueNode[]>, report: Report) {
     this.#values = values;
     this.#report = report;
   }
@@ -66,31 +57,19 @@ export class Fields {
   }
 }
 
-/** Reads items as the fields of an entry of a kind; an item that is no field of it is reported. */
-export function readFields(items: readonly Item[], kind: EntryKind, report: Report): Fields {
-  const values = new Map<FieldKey, Value[]>();
-  for (const item of items) {
-    const field = tryFieldItem(item.raw, kind);
-    if (field === undefined) {
-      report(item.line, `“${excerpt(item.raw)}”不是这类条目的字段，没有读。可用的字段：${listed(fieldNames(kind))}`);
+/** Reads the fields of an entry of a kind; an item that is no field of it is reported. */
+export function readFields(nodes: readonly FieldNode[], kind: EntryKind, report: Report): Fields {
+  const values = new Map<FieldKey, ValueNode[]>();
+  for (const node of nodes) {
+    if (node.key === undefined) {
+      report(node.line, `“${excerpt(node.raw)}”不是这类条目的字段，没有读。可用的字段：${listed(fieldNames(kind))}`);
       continue;
     }
-    const inline = { raw: field.raw, line: item.line, whole: false };
-    const nested = item.children.map((child) => ({ raw: child.raw, line: child.line, whole: true }));
-    const written = values.get(field.key) ?? [];
-    if (field.raw !== '' || nested.length === 0) written.push(inline);
-    written.push(...nested);
-    values.set(field.key, written);
+    const written = values.get(node.key);
+    if (written === undefined) values.set(node.key, [...node.values]);
+    else written.push(...node.values);
   }
   return new Fields(values, report);
-}
-
-/** The field that raw item text writes (`作者：孔子`, `author: 孔子`); undefined when it is none of the kind's fields. */
-export function tryFieldItem(raw: string, kind: EntryKind): { readonly key: FieldKey; readonly raw: string } | undefined {
-  const match = /^([^:：\n]{1,20})[:：]/u.exec(raw);
-  if (match === null) return undefined;
-  const key = tryField(kind, match[1] ?? '');
-  return key === undefined ? undefined : { key, raw: raw.slice(match[0].length).trim() };
 }
 
 /** The values without repeats, in their first order. */

@@ -1,5 +1,6 @@
-import { parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { tryIsoDate } from '../../text/isoDate';
+import type { Span } from '../../text/span';
 import type { Verification } from '../entry';
 import { excerpt, type Report } from './problems';
 import { tryVerification } from './vocabulary';
@@ -14,6 +15,16 @@ export interface FrontMatter {
   readonly work?: string;
   readonly occasion?: string;
   readonly verification?: Verification;
+}
+
+/** A key of the front matter as it stands in the file. */
+export interface FrontMatterKey {
+  readonly name: string;
+  /** Undefined where the format has no such key. */
+  readonly key?: keyof FrontMatter | 'format';
+  readonly nameSpan: Span;
+  /** The scalar values as written, with their quotation marks; an item each where the value is a list. */
+  readonly values: readonly Span[];
 }
 
 /** The format's version that this code reads. */
@@ -34,10 +45,19 @@ const KEYS: Readonly<Record<string, keyof FrontMatter | 'format'>> = {
 const MAX_LENGTH = 8_000;
 const OPENING = /^---[ \t]*(?:\r\n|\n|\r)/u;
 const CLOSING = /(?:\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/u;
+const FULL_WIDTH_COLON = /^([^\s:：#"'[\]{}-][^:：\r\n]{0,20})：[ \t]*/gmu;
 const MARK = /^(?:素材|corpus)[ \t]*[:：][ \t]*["']?[1-9]/imu;
 
-/** The YAML between the `---` lines at a text's start (a BOM may precede), as its UTF-16 span; undefined without any. */
-function frontMatterOf(text: string): { readonly yaml: string; readonly end: number } | undefined {
+interface YamlBlock {
+  readonly yaml: string;
+  /** UTF-16 offset in the file at which `yaml` starts. */
+  readonly start: number;
+  /** UTF-16 offset in the file after the closing line. */
+  readonly end: number;
+}
+
+/** The YAML between the `---` lines at a text's start (a BOM may precede); undefined without any. */
+function frontMatterOf(text: string): YamlBlock | undefined {
   const start = text.startsWith('\ufeff') ? 1 : 0;
   const head = text.slice(start, start + MAX_LENGTH);
   const opening = OPENING.exec(head);
@@ -46,7 +66,7 @@ function frontMatterOf(text: string): { readonly yaml: string; readonly end: num
   const closing = CLOSING.exec(head.slice(from - 1));
   if (closing === null) return undefined;
   const to = from - 1 + closing.index;
-  return { yaml: head.slice(from, Math.max(from, to)), end: start + to + closing[0].length };
+  return { yaml: head.slice(from, Math.max(from, to)), start: start + from, end: start + to + closing[0].length };
 }
 
 /** True when the text's front matter says that it is a corpus file: `素材: 1` or `corpus: 1`. */
@@ -54,29 +74,66 @@ export function hasCorpusFrontMatter(text: string): boolean {
   return MARK.test(frontMatterOf(text)?.yaml ?? '');
 }
 
-/** Reads the front matter and tells the UTF-16 offset where it ends, 0 where there is none; a bad value is reported. */
-export function readFrontMatter(text: string, report: Report): { readonly front: FrontMatter; readonly end: number } {
+/**
+ * Reads the front matter, where its keys stand, and the UTF-16 offset where it ends, 0 where there is none; a bad value is
+ * reported.
+ */
+export function readFrontMatter(
+  text: string, report: Report,
+): { readonly front: FrontMatter; readonly end: number; readonly keys: readonly FrontMatterKey[] } {
   const found = frontMatterOf(text);
-  if (found === undefined) return { front: { title: '', themes: [] }, end: 0 };
-  const values = readYaml(found.yaml, report);
-  return { front: toFrontMatter(values, report), end: found.end };
+  if (found === undefined) return { front: { title: '', themes: [] }, end: 0, keys: [] };
+  const { values, keys } = readYaml(found, report);
+  return { front: toFrontMatter(values, report), end: found.end, keys };
 }
 
-function readYaml(yaml: string, report: Report): ReadonlyMap<string, unknown> {
-  const halfWidth = yaml.replace(/^([^\s:：#"'[\]{}-][^:：\r\n]{0,20})：[ \t]*/gmu, '$1: ');
-  const document = parseDocument(halfWidth, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
+function readYaml(block: YamlBlock, report: Report): { readonly values: ReadonlyMap<string, unknown>; readonly keys: readonly FrontMatterKey[] } {
+  const { text, originalOf } = withHalfWidthColons(block.yaml);
+  const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
   const error = document.errors[0];
   if (error !== undefined) {
     const line = 1 + (error.linePos?.[0].line ?? 1);
     report(line, `文件头第 ${line} 行读不懂，请检查冒号、引号和缩进；能读的键照常采用`);
   }
+  const keys = locateKeys(document.contents, (offset) => block.start + originalOf(offset));
   try {
     const value: unknown = document.toJS({ maxAliasCount: 0 });
-    if (value !== null && typeof value === 'object' && !Array.isArray(value)) return new Map(Object.entries(value));
+    if (value !== null && typeof value === 'object' && !Array.isArray(value)) return { values: new Map(Object.entries(value)), keys };
   } catch {
     report(1, '文件头用了锚点（&、*），没有读');
   }
-  return new Map();
+  return { values: new Map(), keys };
+}
+
+/** YAML with a key's full-width colon as YAML wants it, and the way back from its offsets. */
+function withHalfWidthColons(yaml: string): { readonly text: string; readonly originalOf: (offset: number) => number } {
+  const shifts: { readonly from: number; readonly by: number }[] = [];
+  let by = 0;
+  const text = yaml.replace(FULL_WIDTH_COLON, (whole: string, name: string, at: number) => {
+    const written = `${name}: `;
+    by += whole.length - written.length;
+    shifts.push({ from: at + whole.length - by, by });
+    return written;
+  });
+  return { text, originalOf: (offset) => offset + (shifts.findLast(({ from }) => from <= offset)?.by ?? 0) };
+}
+
+function locateKeys(contents: unknown, toOffset: (offset: number) => number): readonly FrontMatterKey[] {
+  if (!isMap(contents)) return [];
+  return contents.items.flatMap(({ key, value }) => {
+    const nameSpan = spanOfNode(key, toOffset);
+    if (!isScalar(key) || nameSpan === undefined) return [];
+    const name = String(key.value).trim();
+    const known = Object.hasOwn(KEYS, name) ? KEYS[name] : undefined;
+    const nodes: readonly unknown[] = isSeq(value) ? value.items : [value];
+    const values = nodes.flatMap((node) => (isScalar(node) && node.value !== null && node.value !== '' ? spanOfNode(node, toOffset) ?? [] : []));
+    return [{ name, ...(known === undefined ? {} : { key: known }), nameSpan, values }];
+  });
+}
+
+function spanOfNode(node: unknown, toOffset: (offset: number) => number): Span | undefined {
+  const range = isScalar(node) ? node.range : undefined;
+  return range === undefined || range === null ? undefined : { start: toOffset(range[0]), end: toOffset(range[1]) };
 }
 
 function toFrontMatter(values: ReadonlyMap<string, unknown>, report: Report): FrontMatter {

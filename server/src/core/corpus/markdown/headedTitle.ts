@@ -1,8 +1,8 @@
 import { parseGenre, type Genre } from '../../genre/genre';
+import type { EntryNode } from '../document/nodes';
 import type { Fields } from './fields';
 import { fromMarkdown } from './inlineText';
 import type { ReadContext } from './readContext';
-import type { Group } from './sections';
 
 /** What a heading `文种：标题` says; `genre` is undefined where the part before the colon is none. */
 export interface HeadedTitle {
@@ -11,12 +11,12 @@ export interface HeadedTitle {
 }
 
 /** Reads the heading of a framework or an essay; one without a title is reported. */
-export function readTitle(group: Group, context: ReadContext): HeadedTitle | undefined {
-  const match = /^([^:：]{1,12})[:：]/u.exec(group.heading);
+export function readTitle(node: EntryNode, context: ReadContext): HeadedTitle | undefined {
+  const match = /^([^:：]{1,12})[:：]/u.exec(node.raw);
   const genre = match === null ? undefined : parseGenre(fromMarkdown(match[1] ?? ''));
-  const title = fromMarkdown(genre === undefined || match === null ? group.heading : group.heading.slice(match[0].length).trim());
+  const title = fromMarkdown(genre === undefined || match === null ? node.raw : node.raw.slice(match[0].length).trim());
   if (title === '') {
-    context.report(group.line, '标题是空的，这一条没有读。写成“### 大作文：标题”');
+    context.report(node.line, '标题是空的，这一条没有读。写成“### 大作文：标题”');
     return undefined;
   }
   return genre === undefined ? { title } : { genre, title };

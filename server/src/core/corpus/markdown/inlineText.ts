@@ -61,17 +61,23 @@ export function fromMarkdown(raw: string): string {
  * is nothing next to Chinese and a blank elsewhere.
  */
 export function joinLines(lines: readonly string[]): string {
-  const parts: string[] = [];
+  return joinPieces(lines).text;
+}
+
+/** As `joinLines`, with the UTF-16 offset in the joined text at which each line starts. */
+export function joinPieces(lines: readonly string[]): { readonly text: string; readonly starts: readonly number[] } {
+  const starts: number[] = [];
+  let text = '';
   let before = '';
   for (const [index, line] of lines.entries()) {
     const broken = index < lines.length - 1 && endsInBackslash(line);
     const body = broken ? line.slice(0, -1) : line;
-    if (index > 0 && before !== '\n' && needsBlank(before, body)) parts.push(' ');
-    parts.push(body);
-    if (broken) parts.push('\n');
+    if (index > 0 && before !== '\n' && needsBlank(before, body)) text += ' ';
+    starts.push(text.length);
+    text += broken ? `${body}\n` : body;
     before = broken ? '\n' : body;
   }
-  return parts.join('');
+  return { text, starts };
 }
 
 function needsBlank(before: string, after: string): boolean {

@@ -1,13 +1,15 @@
 import type { Line } from '../../text/lines';
-import { joinLines } from './inlineText';
+import type { Span } from '../../text/span';
+import { joinPieces } from './inlineText';
 import { excerpt, type Report } from './problems';
 import { headingOf } from './sections';
+import type { WrittenText } from './writtenText';
 
-/** One list item of a corpus file with the items nested under it. */
-export interface Item {
-  /** Raw Markdown of its own text, lines joined. */
-  readonly raw: string;
+/** One list item of a corpus file with the items nested under it; its text is without the mark. */
+export interface Item extends WrittenText {
   readonly line: number;
+  /** From its mark to the end of the last line that belongs to it or to an item under it. */
+  readonly span: Span;
   /** The number of a numbered item, undefined for a bullet. */
   readonly number?: number;
   readonly children: readonly Item[];
@@ -18,8 +20,11 @@ export interface Item {
 interface OpenItem {
   readonly indent: number;
   readonly line: number;
+  readonly start: number;
   readonly number?: number;
   readonly texts: string[];
+  /** Where each of the texts stands in the file. */
+  readonly spans: Span[];
   readonly children: OpenItem[];
   readonly afterBlank: boolean;
 }
@@ -61,11 +66,14 @@ export function isBullet(text: string): boolean {
 
 function toOpenItem(line: Line, match: RegExpExecArray, afterBlank: boolean): OpenItem {
   const [whole, indent = '', , number] = match;
+  const text = trimmed(line, whole.length);
   return {
     indent: widthOf(indent),
     line: line.number,
+    start: line.start + indent.length,
     ...(number === undefined ? {} : { number: Number(number) }),
-    texts: [line.text.slice(whole.length).trim()],
+    texts: [text.text],
+    spans: [text.span],
     children: [],
     afterBlank,
   };
@@ -83,22 +91,35 @@ function continueItem(open: readonly OpenItem[], line: Line, text: string, after
   const indent = widthOf(/^[ \t\u3000]*/u.exec(line.text)?.[0] ?? '');
   if (headingOf(line.text) !== undefined || item === undefined || (afterBlank && indent <= item.indent)) {
     report(line.number, `“${excerpt(text)}”不是列表项，没有读。每条素材写成“- ”开头的一行，说明写成“> ”开头`);
-  } else if (afterBlank) {
-    item.texts[item.texts.length - 1] += '\\';
-    item.texts.push(text);
   } else {
+    if (afterBlank) item.texts[item.texts.length - 1] += '\\';
     item.texts.push(text);
+    item.spans.push(trimmed(line, 0).span);
   }
 }
 
 function toItem(item: OpenItem): Item {
+  const { text: raw, starts } = joinPieces(item.texts);
+  const children = item.children.map(toItem);
+  const textSpan = { start: item.spans[0]?.start ?? item.start, end: item.spans.at(-1)?.end ?? item.start };
   return {
-    raw: joinLines(item.texts),
+    raw,
+    pieces: item.spans.map(({ start, end }, index) => ({ raw: starts[index] ?? 0, start, length: end - start })),
     line: item.line,
+    span: { start: item.start, end: Math.max(textSpan.end, children.at(-1)?.span.end ?? 0) },
+    textSpan,
     ...(item.number === undefined ? {} : { number: item.number }),
-    children: item.children.map(toItem),
+    children,
     afterBlank: item.afterBlank,
   };
+}
+
+/** A line's text from an index on, without blanks at its ends, and where it stands in the file. */
+function trimmed(line: Line, from: number): { readonly text: string; readonly span: Span } {
+  const rest = line.text.slice(from);
+  const text = rest.trim();
+  const start = line.start + from + (text === '' ? 0 : rest.length - rest.trimStart().length);
+  return { text, span: { start, end: start + text.length } };
 }
 
 function widthOf(indent: string): number {

@@ -1,57 +1,49 @@
-import type { Entry, EntryKind, Quotation, Term } from '../entry';
+import type { EntryNode, SectionNode } from '../document/nodes';
+import type { Entry, Quotation, Term } from '../entry';
 import { entryId, quotationId } from '../entryId';
 import { readFields, type Fields } from './fields';
 import type { FrontMatter } from './frontMatter';
 import { fromMarkdown } from './inlineText';
-import { readItems, type Item } from './items';
 import { optional, shared, type ReadContext } from './readContext';
 import { readEssay } from './readEssay';
 import { readFramework } from './readFramework';
 import { readQuestion } from './readQuestion';
 import type { Report } from './problems';
-import type { CorpusSection, Group } from './sections';
+
+/** An entry and what it was read from. */
+export interface ReadEntry {
+  readonly entry: Entry;
+  readonly node: EntryNode;
+}
 
 /** The entries of one section in the file's order; what cannot be read is reported and left out. */
-export function readSection(section: CorpusSection, uri: string, front: FrontMatter, report: Report): readonly Entry[] {
-  const { content } = section;
-  if (content === 'notes') return [];
+export function readSection(section: SectionNode, uri: string, front: FrontMatter, report: Report): readonly ReadEntry[] {
+  const headed = section.content === 'framework' || section.content === 'essay';
   return section.groups.flatMap((group) => {
-    const headed = content === 'framework' || content === 'essay';
     const themes = headed || group.heading === '' ? front.themes : [...front.themes, fromMarkdown(group.heading)];
-    return readGroup(content, group, { uri, front, themes, report });
+    const context = { uri, front, themes, report };
+    return group.entries.flatMap((node) => {
+      const entry = readEntry(node, context);
+      return entry === undefined ? [] : [{ entry, node }];
+    });
   });
 }
 
-function readGroup(content: EntryKind, group: Group, context: ReadContext): readonly Entry[] {
-  if (content === 'framework' || content === 'essay') {
-    const read = content === 'framework' ? readFramework : readEssay;
-    const entry = group.heading === '' ? undefined : read(group, context);
-    if (group.heading === '') reportLinesBeforeHeading(group, context.report);
-    return entry === undefined ? [] : [entry];
-  }
-  return readItems(group.lines, context.report)
-    .map((item) => readItem(content, item, context))
-    .filter((entry) => entry !== undefined);
-}
-
-function readItem(kind: 'quotation' | 'term' | 'question', item: Item, context: ReadContext): Entry | undefined {
-  if (item.raw === '') {
-    context.report(item.line, '这一项没有文字，没有读');
+function readEntry(node: EntryNode, context: ReadContext): Entry | undefined {
+  const fields = readFields(node.fields, node.kind, context.report);
+  if (node.kind === 'framework') return readFramework(node, fields, context);
+  if (node.kind === 'essay') return readEssay(node, fields, context);
+  if (node.raw === '') {
+    context.report(node.line, '这一项没有文字，没有读');
     return undefined;
   }
-  if (kind === 'question') return readQuestion(item, context);
-  const fields = readFields(item.children, kind, context.report);
-  return kind === 'quotation' ? toQuotation(item, fields, context) : toTerm(item, fields, context);
+  if (node.kind === 'question') return readQuestion(node, fields, context);
+  return node.kind === 'quotation' ? toQuotation(node, fields, context) : toTerm(node, fields, context);
 }
 
-function reportLinesBeforeHeading(group: Group, report: Report): void {
-  const line = group.lines.find(({ text }) => text.trim() !== '' && !text.trimStart().startsWith('>'));
-  if (line !== undefined) report(line.number, '框架和范文各以“### 文种：标题”开头，这之前的文字没有读');
-}
-
-function toQuotation(item: Item, fields: Fields, context: ReadContext): Quotation {
+function toQuotation(node: EntryNode, fields: Fields, context: ReadContext): Quotation {
   const { front } = context;
-  const text = fromMarkdown(withoutOuterMarks(item.raw));
+  const text = fromMarkdown(withoutOuterMarks(node.raw));
   const speaker = fields.has('speaker') ? (fields.text('speaker') ?? '') : (front.speaker ?? '');
   return {
     kind: 'quotation',
@@ -66,12 +58,12 @@ function toQuotation(item: Item, fields: Fields, context: ReadContext): Quotatio
     variants: fields.whole('variants'),
     verification: fields.verification() ?? front.verification ?? 'unverified',
     ...optional('partOf', fields.text('partOf')),
-    ...shared(fields, item.line, context),
+    ...shared(fields, node.line, context),
   };
 }
 
-function toTerm(item: Item, fields: Fields, context: ReadContext): Term {
-  const name = fromMarkdown(item.raw);
+function toTerm(node: EntryNode, fields: Fields, context: ReadContext): Term {
+  const name = fromMarkdown(node.raw);
   return {
     kind: 'term',
     id: fields.text('id') ?? entryId('term', name),
@@ -82,7 +74,7 @@ function toTerm(item: Item, fields: Fields, context: ReadContext): Term {
     ...optional('since', fields.date('since')),
     ...optional('until', fields.date('until')),
     verification: fields.verification() ?? context.front.verification ?? 'unverified',
-    ...shared(fields, item.line, context),
+    ...shared(fields, node.line, context),
   };
 }
 

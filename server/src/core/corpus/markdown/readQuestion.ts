@@ -1,11 +1,11 @@
 import { parseGenre } from '../../genre/genre';
 import type { Limit } from '../../limit/limit';
 import { parseLimit } from '../../limit/parseLimit';
+import type { EntryNode } from '../document/nodes';
 import type { Question } from '../entry';
 import { entryId } from '../entryId';
-import { readFields, type Fields } from './fields';
+import type { Fields } from './fields';
 import { fromMarkdown } from './inlineText';
-import type { Item } from './items';
 import { optional, shared, type ReadContext } from './readContext';
 
 /** The limit a question ends with, in brackets: `……的问题（400字）`. */
@@ -13,11 +13,10 @@ const LIMIT_AT_END = /[（(]([^（）()]{1,40})[）)]$/u;
 const LIMIT_KINDS: Readonly<Record<string, Limit['kind']>> = { 以内: 'hard', 左右: 'around', 目标: 'bare', 以上: 'minimum' };
 
 /** Reads a numbered item of 题目: its text, and its limit from the field 字数 or from the brackets it ends with. */
-export function readQuestion(item: Item, context: ReadContext): Question {
-  const fields = readFields(item.children, 'question', context.report);
-  const atEnd = fields.has('limit') ? undefined : limitAtEnd(item.raw);
-  const text = fromMarkdown(atEnd?.rest ?? item.raw);
-  const number = item.number ?? 0;
+export function readQuestion(node: EntryNode, fields: Fields, context: ReadContext): Question {
+  const atEnd = fields.has('limit') ? undefined : limitAtEnd(node.raw);
+  const text = fromMarkdown(atEnd?.rest ?? node.raw);
+  const number = node.number ?? 0;
   const limit = atEnd?.limit ?? readLimit(fields);
   return {
     kind: 'question',
@@ -26,7 +25,7 @@ export function readQuestion(item: Item, context: ReadContext): Question {
     text,
     genre: fields.read('genre', parseGenre, '概括、分析、大作文这样的文种') ?? '其他',
     ...optional('limit', limit),
-    ...shared(fields, item.line, context),
+    ...shared(fields, node.line, context),
   };
 }
 

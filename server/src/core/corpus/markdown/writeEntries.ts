@@ -1,7 +1,7 @@
 import { splitOutlineMarker } from '../../text/outlineMarker';
 import type { Entry, Framework, ModelEssay, OutlinePoint, Question, Quotation, Term } from '../entry';
 import { entryId, quotationId } from '../entryId';
-import { tryFieldItem } from './fields';
+import { LIST_MARKS, tryFieldItem } from './fieldItem';
 import { escapeNumber, referToFirst, referToLast, toBlockLines, toHeading, toInline, unescapeNumber } from './inlineText';
 import { limitAtEnd, limitKindName, limitOfPhrase } from './readQuestion';
 import { fieldName, verificationName, type FieldKey } from './vocabulary';
@@ -10,7 +10,6 @@ type FieldLines = readonly string[];
 type WriteField = (key: FieldKey, value: string | readonly string[] | undefined, divided?: 'divided') => FieldLines;
 
 const BULLET = '- ';
-const LIST_MARKS = /[、，,；;]/u;
 
 /** An entry as the lines of its section: a list item with its fields, or a `###` heading with what belongs under it. */
 export function toEntryLines(entry: Entry): readonly string[] {
