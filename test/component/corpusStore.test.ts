@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { buildCorpus, EMPTY_CORPUS } from '../../server/src/core/corpus/corpus';
 import { quotationId } from '../../server/src/core/corpus/entryId';
 import { DiagnosticCode } from '../../server/src/protocol';
-import { CorpusStore, type ParsedCorpusFile } from '../../server/src/workspace/corpusStore';
-import { SILENT_LOGGER } from '../../server/src/workspace/ports';
+import { CorpusStore } from '../../server/src/workspace/corpusStore';
+import { type Material, SILENT_LOGGER, type TextFile } from '../../server/src/workspace/ports';
+import { createSameThreadReader } from '../../server/src/workspace/sameThreadReader';
 import { ManualClock } from '../support/manualClock';
 import { MemoryFileSystem } from '../support/memoryFileSystem';
 
@@ -11,11 +12,11 @@ const ROOT = 'file:///w/corpus';
 const FILE = `${ROOT}/a.md`;
 
 /** One quotation a line; a line `!…` is a problem, a line `throw` a parser's fault. */
-function parseLines({ uri, text }: { readonly uri: string; readonly text: string }): ParsedCorpusFile {
+function parseLines(uri: string, { text }: TextFile): Material {
   if (text.includes('throw')) throw new Error('boom');
   const lines = text.split('\n').map((line, index) => ({ line, number: index + 1 })).filter(({ line }) => line !== '');
   return {
-    title: uri,
+    title: uri, format: 'text', encoding: 'utf-8', isCorpusFile: true, sections: [], skipped: [],
     entries: lines.filter(({ line }) => !line.startsWith('!')).map(({ line, number }) => ({
       kind: 'quotation', id: quotationId(line, ''), text: line, speaker: '', themes: [], variants: [], verification: 'unverified', source: { uri, line: number },
     })),
@@ -26,7 +27,7 @@ function parseLines({ uri, text }: { readonly uri: string; readonly text: string
 function setUp(files: Readonly<Record<string, string>> = {}) {
   const disk = new MemoryFileSystem(files);
   const clock = new ManualClock();
-  const store = new CorpusStore({ fileSystem: disk, clock, logger: SILENT_LOGGER, parse: parseLines, build: buildCorpus, empty: EMPTY_CORPUS });
+  const store = new CorpusStore({ fileSystem: disk, clock, logger: SILENT_LOGGER, reader: createSameThreadReader(disk, parseLines), build: buildCorpus, empty: EMPTY_CORPUS });
   const texts = (): readonly string[] => store.corpus.quotations.map(({ text }) => text).sort();
   return { disk, clock, store, texts };
 }

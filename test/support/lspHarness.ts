@@ -5,6 +5,7 @@ import {
 import { createConnection } from 'vscode-languageserver/node';
 import { createIntlSegmenter } from '../../server/src/core/segment/intlSegmenter';
 import { createServer, type ServerParts } from '../../server/src/lsp/server';
+import { createSameThreadReader } from '../../server/src/workspace/sameThreadReader';
 import { type CorpusStatus, Method } from '../../server/src/protocol';
 import { MemoryFileSystem } from './memoryFileSystem';
 import { ManualClock } from './manualClock';
@@ -76,7 +77,7 @@ function connectServer({ files = {}, parts = {} }: HarnessOptions) {
   const disk = new MemoryFileSystem(files);
   const clock = new ManualClock();
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  createServer(server, { fileSystem: disk, fileWriter: disk, clock, places: PLACES, startSegmenter: () => Promise.resolve(createIntlSegmenter()), ...parts });
+  createServer(server, { fileSystem: disk, materialReader: createSameThreadReader(disk), fileWriter: disk, clock, places: PLACES, startSegmenter: () => Promise.resolve(createIntlSegmenter()), ...parts });
   server.listen();
   const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const stop = (): void => {

@@ -7,8 +7,7 @@ import { CorpusStore } from '../workspace/corpusStore';
 import { Documents } from '../workspace/documents';
 import { createEmitter } from '../workspace/emitter';
 import { importMaterial } from '../workspace/importFiles';
-import { parseCorpusFile } from '../workspace/parseCorpusFile';
-import type { Clock, FileSystem, FileWriter } from '../workspace/ports';
+import type { Clock, FileSystem, FileWriter, MaterialReader } from '../workspace/ports';
 import { SegmenterService, type StartSegmenter } from '../workspace/segmenterService';
 import { TopicWords } from '../workspace/topicWords';
 import { createConnectionLogger } from './connectionLogger';
@@ -29,6 +28,7 @@ import { SettingsStore } from './settingsStore';
 /** The adapters a server needs. */
 export interface ServerParts {
   readonly fileSystem: FileSystem;
+  readonly materialReader: MaterialReader;
   readonly fileWriter: FileWriter;
   readonly clock: Clock;
   readonly places: Places;
@@ -49,7 +49,7 @@ export function createServer(connection: Connection, parts: ServerParts): void {
   registerDiagnostics(context, rootsChanged);
   registerCorpusDiagnostics(context);
   registerStatus(context);
-  registerImport(context, { places: parts.places, writer: parts.fileWriter, read: async (uri) => importMaterial(uri, await parts.fileSystem.readText(uri)) });
+  registerImport(context, { places: parts.places, writer: parts.fileWriter, read: async (uri, encoding, token) => importMaterial(uri, await parts.materialReader.read({ uri, ...(encoding !== undefined && { encoding }) }, token)) });
   registerQuotation(context, parts.places, parts.fileSystem);
   const watching = registerSettings(context);
   const roots = registerCorpusRoots(context, parts.places, () => rootsChanged.fire());
@@ -70,13 +70,16 @@ export function createServer(connection: Connection, parts: ServerParts): void {
     await Promise.all([watching.start(), roots.start()]);
     await segmenter.warm();
   });
-  connection.onShutdown(() => corpus.dispose());
+  connection.onShutdown(() => {
+    corpus.dispose();
+    parts.materialReader.dispose();
+  });
 }
 
-function createContext(connection: Connection, { fileSystem, clock, startSegmenter }: ServerParts): ServerContext {
+function createContext(connection: Connection, { fileSystem, materialReader, clock, startSegmenter }: ServerParts): ServerContext {
   const logger = createConnectionLogger(connection);
   const client: ServerContext['client'] = { capabilities: {}, folders: [] };
-  const corpus = new CorpusStore({ fileSystem, clock, logger, parse: parseCorpusFile, build: buildCorpus, empty: EMPTY_CORPUS });
+  const corpus = new CorpusStore({ fileSystem, reader: materialReader, clock, logger, build: buildCorpus, empty: EMPTY_CORPUS });
   const segmenter = new SegmenterService({ start: startSegmenter, fallback: createIntlSegmenter(), logger });
   return {
     connection, clock, logger, client, corpus, segmenter,

@@ -1,4 +1,5 @@
 import type { ReadResult } from '../workspace/ports';
+import { documentFormatOf } from './documentFormat';
 import { tryOleFailure } from './readers/oleContainer';
 
 const UTF8_BOM = [0xef, 0xbb, 0xbf] as const;
@@ -14,26 +15,21 @@ const MAX_FOREIGN_SHARE = 0.02;
 /** A UTF-8 file with fewer broken characters than this share of its non-ASCII ones was damaged on its way; GBK read as UTF-8 is all broken. */
 const MAX_BROKEN_SHARE = 0.05;
 
-/** Formats told by their first bytes, whatever the file is called; a ZIP container is looked into for what it holds. */
-const SIGNATURES: readonly (readonly [bytes: readonly number[], name: string])[] = [
-  [[0x25, 0x50, 0x44, 0x46, 0x2d], 'PDF'],
-  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'RTF'],
-];
-const ZIP = [0x50, 0x4b, 0x03, 0x04] as const;
-const ZIP_CONTENT: readonly (readonly [part: string, name: string])[] = [
-  ['word/', 'Word（.docx）'], ['xl/', 'Excel（.xlsx）'], ['ppt/', 'PowerPoint（.pptx）'],
-];
+/** The encodings that a user can force on a file that was taken for another. */
+export const FORCED_ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be', 'big5'] as const;
 
 /**
  * Decodes a file's bytes: by byte-order mark (UTF-8, UTF-16), else UTF-8 where that fits, else GB18030 (which holds GBK and GB2312).
  * Empty files, documents of other formats and binary data come back as failures; the text has no byte-order mark.
+ * A forced encoding (one of `FORCED_ENCODINGS`) is taken as it is, whatever comes of it.
  */
-export function decodeText(bytes: Uint8Array): ReadResult {
+export function decodeText(bytes: Uint8Array, forced?: string): ReadResult {
   if (bytes.length === 0) return { ok: false, failure: { kind: 'empty' } };
   const ole = tryOleFailure(bytes);
   if (ole !== undefined) return { ok: false, failure: ole };
-  const document = tryDocumentFormat(bytes);
-  if (document !== undefined) return { ok: false, failure: { kind: 'unsupported', detail: document } };
+  const document = documentFormatOf(bytes);
+  if (document !== undefined) return { ok: false, failure: { kind: 'unsupported', detail: document.name } };
+  if (forced !== undefined) return asText(new TextDecoder(forced).decode(bytes), forced);
   return byMark(bytes) ?? byContent(bytes);
 }
 
@@ -83,14 +79,6 @@ function isPlausible(text: string): boolean {
 
 function countOf(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
-}
-
-function tryDocumentFormat(bytes: Uint8Array): string | undefined {
-  const signature = SIGNATURES.find(([start]) => startsWith(bytes, start));
-  if (signature !== undefined) return signature[1];
-  if (!startsWith(bytes, ZIP)) return undefined;
-  const names = new TextDecoder('latin1').decode(bytes);
-  return ZIP_CONTENT.find(([part]) => names.includes(part))?.[1] ?? 'ZIP';
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

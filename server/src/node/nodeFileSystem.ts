@@ -1,8 +1,9 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { URI } from 'vscode-uri';
-import type { FileSystem, ReadFailure, ReadResult } from '../workspace/ports';
+import type { FileSystem, ReadResult } from '../workspace/ports';
 import { MAX_FILE_BYTES } from '../workspace/readFailure';
+import { failureOf } from './readFileBytes';
 import { readTextStream } from './readStream';
 
 const SKIPPED_FOLDERS = new Set(['node_modules', '__MACOSX']);
@@ -49,12 +50,4 @@ async function listFiles(folder: string): Promise<readonly string[]> {
     return [path];
   }));
   return listed.flat();
-}
-
-function failureOf(error: unknown): ReadFailure {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' };
-  if (code === 'EISDIR') return { kind: 'directory' };
-  if (code === 'EACCES' || code === 'EPERM') return { kind: 'denied' };
-  return { kind: 'unreadable', detail: error instanceof Error ? error.message : String(error) };
 }

@@ -22,3 +22,16 @@ function userDataFolder(): string {
 function toUri(path: string): string {
   return URI.file(path).toString();
 }
+
+/**
+ * Where what was parsed is kept: the folder that `BIGANZI_CACHE` names, else `$XDG_CACHE_HOME/biganzi`, on Windows
+ * `%LOCALAPPDATA%\\biganzi\\cache`; undefined, so nothing is kept, where it says `off`.
+ */
+export function cacheFolderOf(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  const named = env['BIGANZI_CACHE'] ?? '';
+  if (named === 'off') return undefined;
+  if (named !== '') return named;
+  if (process.platform === 'win32') return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'biganzi', 'cache');
+  const base = env['XDG_CACHE_HOME'] ?? '';
+  return join(base === '' ? join(homedir(), '.cache') : base, 'biganzi');
+}

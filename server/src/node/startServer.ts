@@ -4,13 +4,15 @@ import { createServer } from '../lsp/server';
 import { startJiebaSegmenter } from './jiebaSegmenter';
 import { nodeFileSystem } from './nodeFileSystem';
 import { nodeFileWriter } from './nodeFileWriter';
-import { placesOf } from './places';
+import { cacheFolderOf, placesOf } from './places';
 import { systemClock } from './systemClock';
+import { createWorkerMaterialReader } from './workerMaterialReader';
 
 /** Gives a connection the server with Node's adapters and starts it; `dist` is the folder the bundles lie in. */
 export function startServer(connection: Connection, dist: string): void {
   createServer(connection, {
     fileSystem: nodeFileSystem,
+    materialReader: createWorkerMaterialReader({ workerFile: join(dist, 'materialWorker.js'), cacheFolder: cacheFolderOf(process.env) }),
     fileWriter: nodeFileWriter,
     clock: systemClock,
     places: placesOf(dist),

@@ -6,9 +6,9 @@ export interface CorpusRoot {
   readonly rank: number;
 }
 
-const CORPUS_ENDING = /\.(?:md|markdown|txt|jsonl)$/iu;
-/** Formats of study material that only a later part reads: they are listed so that their owner is told. */
-const KNOWN_DOCUMENT = /\.(?:docx?|wps|rtf|pdf|xlsx?|pptx?)$/iu;
+const CORPUS_ENDING = /\.(?:md|markdown|txt|jsonl|html?|csv|tsv|docx|pdf)$/iu;
+/** Formats of study material that are not read: they are listed so that their owner is told what to do. */
+const KNOWN_DOCUMENT = /\.(?:doc|wps|rtf|xlsx?|pptx?)$/iu;
 const NOT_MATERIAL = /^(?:\.|~\$|(?:README|CHANGELOG|LICENSE|CONTRIBUTING)\b)/iu;
 
 /** True for a file that a corpus folder is expected to hold: text, or a document that deserves a message. */

@@ -1,10 +1,9 @@
 import type { Corpus, CorpusFile } from '../core/corpus/corpus';
-import type { Entry } from '../core/corpus/entry';
 import { DiagnosticCode } from '../protocol';
 import { corpusRootOf, type CorpusRoot, distinctRoots, isCorpusFileName, mayBeCorpusFolder } from './corpusFiles';
 import { createEmitter } from './emitter';
 import { createLimiter } from './limiter';
-import type { Clock, FileSystem, Logger, ReadResult } from './ports';
+import type { Clock, FileSystem, Logger, Material, MaterialReader, MaterialResult } from './ports';
 import { readFailureMessage } from './readFailure';
 import { fileNameOf, uriKey } from './uri';
 
@@ -16,18 +15,12 @@ export interface CorpusProblem {
   readonly message: string;
 }
 
-export interface ParsedCorpusFile {
-  readonly title: string;
-  readonly entries: readonly Entry[];
-  readonly problems: readonly { readonly line: number; readonly message: string }[];
-}
-
 export interface CorpusStoreParts {
-  readonly fileSystem: FileSystem;
+  readonly fileSystem: Pick<FileSystem, 'listFiles'>;
+  /** Reads one file into entries: corpus Markdown, JSON Lines or raw material of any format. */
+  readonly reader: MaterialReader;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** Reads one file's text into entries: corpus Markdown or raw material. */
-  readonly parse: (file: { readonly uri: string; readonly text: string }) => ParsedCorpusFile;
   readonly build: (files: readonly CorpusFile[], revision: number) => Corpus;
   readonly empty: Corpus;
 }
@@ -191,19 +184,22 @@ export class CorpusStore {
     const file = this.#known(key, uri);
     const edition = ++file.edition;
     const buffer = this.#buffers.get(key);
-    const read: ReadResult = buffer === undefined ? await this.#read(uri) : { ok: true, text: buffer, encoding: 'utf-8' };
+    const read = await this.#read(uri, buffer);
     const isLate = file.edition !== edition || this.#files.get(key) !== file || this.#disposed;
     if (isLate) return;
     if (!read.ok && read.failure.kind === 'missing') this.#forget(key);
-    else if (read.ok) this.#take(file, read.text);
+    else if (read.ok) this.#take(file, read.material);
     else file.problems = [{ uri, code: DiagnosticCode.corpusUnreadable, line: 1, message: readFailureMessage(read.failure, fileNameOf(uri)) }];
   }
 
-  async #read(uri: string): Promise<ReadResult> {
+  async #read(uri: string, buffer: string | undefined): Promise<MaterialResult> {
+    const { reader, logger } = this.#parts;
     try {
-      return await this.#limit(() => this.#parts.fileSystem.readText(uri));
+      if (buffer !== undefined) return await reader.read({ uri, text: buffer });
+      return await this.#limit(() => reader.read({ uri }));
     } catch (error) {
-      return { ok: false, failure: { kind: 'unreadable', detail: String(error) } };
+      logger.error(`处理素材文件 ${uri} 时出错`, error);
+      return { ok: false, failure: { kind: 'unreadable', detail: '处理时出错，沿用上一次读好的内容' } };
     }
   }
 
@@ -216,17 +212,11 @@ export class CorpusStore {
     return file;
   }
 
-  #take(file: KnownFile, text: string): void {
-    try {
-      const parsed = this.#parts.parse({ uri: file.uri, text });
-      file.problems = parsed.problems.map(({ line, message }) => ({ uri: file.uri, code: DiagnosticCode.corpusSyntax, line, message }));
-      if (parsed.problems.length > 0 && file.good !== undefined) return;
-      file.good = { uri: file.uri, title: parsed.title, rank: file.rank, entries: parsed.entries };
-      this.#stale = true;
-    } catch (error) {
-      this.#parts.logger.error(`处理素材文件 ${file.uri} 时出错`, error);
-      file.problems = [{ uri: file.uri, code: DiagnosticCode.corpusUnreadable, line: 1, message: `处理“${fileNameOf(file.uri)}”时出错，沿用上一次读好的内容。` }];
-    }
+  #take(file: KnownFile, { title, entries, problems }: Material): void {
+    file.problems = problems.map(({ line, message }) => ({ uri: file.uri, code: DiagnosticCode.corpusSyntax, line, message }));
+    if (problems.length > 0 && file.good !== undefined) return;
+    file.good = { uri: file.uri, title, rank: file.rank, entries };
+    this.#stale = true;
   }
 
   #forget(key: string): void {

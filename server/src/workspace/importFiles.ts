@@ -1,9 +1,8 @@
 import { entriesOf } from '../core/corpus/markdown/writeCorpus';
-import { isCorpusMarkdown, parseCorpusMarkdown } from '../core/corpus/corpusMarkdown';
 import type { Entry } from '../core/corpus/entry';
-import { extractPack } from '../core/extract/extract';
 import type { SkippedLine } from '../core/extract/extraction';
-import type { ReadResult } from './ports';
+import { toExtraction } from './parseMaterial';
+import type { MaterialResult } from './ports';
 import { readFailureMessage } from './readFailure';
 import { fileNameOf } from './uri';
 
@@ -22,17 +21,13 @@ export interface ImportedMaterial {
 }
 
 /** Entries of raw material or of a corpus file that somebody else wrote, from what reading the file gave. */
-export function importMaterial(uri: string, read: ReadResult): ImportedMaterial {
+export function importMaterial(uri: string, read: MaterialResult): ImportedMaterial {
   const name = fileNameOf(uri);
   if (!read.ok) return { uri, name, title: '', format: '', encoding: '', entries: [], skipped: [], error: readFailureMessage(read.failure, name) };
-  const { text, encoding, format = 'text', url } = read;
-  const known = { uri, name, format, encoding, ...(url !== undefined && { url }) };
-  if (isCorpusMarkdown(text)) {
-    const { title, entries, problems } = parseCorpusMarkdown({ text, uri });
-    return { ...known, title, entries, skipped: problems.map(({ line, message }) => ({ line, reason: message })) };
-  }
-  const { title = name.replace(/\.[^.]*$/u, ''), date } = read;
-  const extraction = extractPack({ text, uri, title, ...(url !== undefined && { url }), ...(date !== undefined && { date }) });
-  const skipped = [...(read.skipped ?? []), ...extraction.skipped].sort((a, b) => a.line - b.line);
-  return { ...known, title: extraction.title, entries: entriesOf(extraction), skipped };
+  const { title, format, encoding, url, isCorpusFile, entries, problems, skipped } = read.material;
+  return {
+    uri, name, title, format, encoding, ...(url !== undefined && { url }),
+    entries: isCorpusFile ? entries : entriesOf(toExtraction(read.material)),
+    skipped: [...problems.map(({ line, message }) => ({ line, reason: message })), ...skipped],
+  };
 }

@@ -1,16 +1,16 @@
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import { buildCorpus, type Corpus, EMPTY_CORPUS } from '../../core/corpus/corpus';
 import type { Settings } from '../../core/settings/settingsTable';
 import { corpusRootsOf } from '../../workspace/corpusRoots';
 import type { CorpusRoot } from '../../workspace/corpusFiles';
 import { CorpusStore } from '../../workspace/corpusStore';
-import { parseCorpusFile } from '../../workspace/parseCorpusFile';
 import { SILENT_LOGGER } from '../../workspace/ports';
 import { nodeFileSystem } from '../nodeFileSystem';
-import { placesOf } from '../places';
+import { cacheFolderOf, placesOf } from '../places';
 import { systemClock } from '../systemClock';
+import { createWorkerMaterialReader } from '../workerMaterialReader';
 import type { Command } from './command';
 import type { Terminal } from './console';
 import type { CommonOptions } from './options';
@@ -21,13 +21,14 @@ import { UsageError } from './usageError';
  * `corpus/`; the bundled one too unless `--no-bundled`. What is wrong with its files is noted on standard error.
  */
 export async function loadCorpus({ line, terminal, console }: Command<string>, settings: Settings): Promise<Corpus> {
+  const reader = createWorkerMaterialReader({ workerFile: join(terminal.dist, 'materialWorker.js'), cacheFolder: cacheFolderOf(terminal.env) });
   const store = new CorpusStore({
-    fileSystem: nodeFileSystem, clock: systemClock, logger: SILENT_LOGGER, empty: EMPTY_CORPUS, build: buildCorpus,
-    parse: parseCorpusFile,
+    fileSystem: nodeFileSystem, reader, clock: systemClock, logger: SILENT_LOGGER, empty: EMPTY_CORPUS, build: buildCorpus,
   });
   await store.setRoots(await rootsOf(line.common, terminal, settings));
   for (const { uri, line: number, message } of store.problems) console.note(`${URI.parse(uri).fsPath}:${number}: ${message}`);
   store.dispose();
+  reader.dispose();
   return store.corpus;
 }
 

@@ -1,6 +1,8 @@
 import type { OutlinePoint } from '../../core/corpus/entry';
 import type { Extraction, Section, SkippedLine } from '../../core/extract/extraction';
 import type { KeyWords } from '../../core/segment/keyWords';
+import type { MaterialFormat } from '../../workspace/ports';
+import type { Input } from './input';
 import { type LimitJson, toLimitJson } from '../../core/limit/limitJson';
 
 interface PointJson {
@@ -12,6 +14,10 @@ interface PointJson {
 export interface ImportedFile extends KeyWords {
   readonly file: string;
   readonly encoding: string;
+  /** What the file was, and what it says of its own address and date. */
+  readonly format: MaterialFormat;
+  readonly url?: string;
+  readonly date?: string;
   readonly title: string;
   readonly sections: readonly Section[];
   readonly quotations: readonly {
@@ -30,10 +36,10 @@ export interface ImportedFile extends KeyWords {
 }
 
 /** Brings an extraction into the contract's shape. */
-export function toImportJson(extraction: Extraction, { file, encoding }: { readonly file: string; readonly encoding: string }): Omit<ImportedFile, keyof KeyWords> {
+export function toImportJson(extraction: Extraction, { file, encoding, format = 'text', url, date: ofFile }: Pick<Input, 'file' | 'encoding' | 'format' | 'url' | 'date'>): Omit<ImportedFile, keyof KeyWords> {
   const { title, sections, skipped } = extraction;
   return {
-    file, encoding, title, sections,
+    file, encoding, format, ...defined({ url, date: ofFile }), title, sections,
     quotations: extraction.quotations.map(({ id, text, speaker, lead = '', work, occasion, date, gloss, themes, source, partOf }) => ({
       id, text, speaker, lead, ...defined({ work, occasion, date, gloss }), ...(themes.length > 0 && { themes }), line: source.line, ...defined({ partOf }),
     })),
