@@ -6,10 +6,12 @@ const HELP: Readonly<Record<Language, string>> = {
 用法：biganzi 命令 [选项] 文件…
 
 命令：
-  import 文件…  [--format json|md] [--out 文件夹] [--force]  把素材包整理成条目
+  import 文件…  [--format json|md|jsonl] [--out 文件夹] [--force]  把素材包整理成条目
+         [--encoding utf-8|gb18030|utf-16le|utf-16be|big5]      指定文本的编码；不写时自动判断
   check  文件…  [--format text|json|sarif]                   检查文稿；有错误或警告时退出码为 1
   count  文件…  [--format text|json]                         各种口径的字数，每题分列
   search 字词   [--limit 条数] [--format text|json]          查找引文：任一分句、作者、主题
+  corpus index [文件夹…] [--format text|json]                重新读取素材，保存解析结果
   lsp --stdio                                                启动语言服务器
 
 选项：
@@ -30,10 +32,12 @@ const HELP: Readonly<Record<Language, string>> = {
 Usage: biganzi COMMAND [OPTIONS] FILE…
 
 Commands:
-  import FILE…  [--format json|md] [--out DIR] [--force]  raw material → entries
+  import FILE…  [--format json|md|jsonl] [--out DIR] [--force]  raw material → entries
+         [--encoding utf-8|gb18030|utf-16le|utf-16be|big5]  decode text this way; found out where missing
   check  FILE…  [--format text|json|sarif]                diagnostics; exit code 1 with errors or warnings
   count  FILE…  [--format text|json]                      every measure, per question
   search TEXT   [--limit N] [--format text|json]          quotations by any clause, author, theme
+  corpus index [DIR…]  [--format text|json]               read the corpus anew and keep what was parsed
   lsp --stdio                                             start the language server
 
 Options:

@@ -1,5 +1,7 @@
 import { basename, extname, resolve } from 'node:path';
 import { toCorpusMarkdown } from '../../core/corpus/corpusMarkdown';
+import { toJsonLines } from '../../core/corpus/jsonLines/toJsonLines';
+import { entriesOf } from '../../core/corpus/markdown/writeCorpus';
 import { extractPack } from '../../core/extract/extract';
 import type { Extraction } from '../../core/extract/extraction';
 import { SILENT_LOGGER } from '../../workspace/ports';
@@ -9,7 +11,7 @@ import { type ImportedFile, toImportJson } from './importJson';
 import { createPackKeyWords } from './packKeyWords';
 import { writeOutputs } from './writeOutputs';
 
-type Format = 'json' | 'md';
+type Format = 'json' | 'md' | 'jsonl';
 
 interface Imported {
   readonly input: Input;
@@ -18,24 +20,32 @@ interface Imported {
 
 /** `biganzi import FILE…`: raw material → entries, to standard output or one file each below `--out`. */
 export const importCommand: CommandDefinition<Format> = {
-  syntax: { formats: ['json', 'md'], values: ['out'], flags: ['force'] },
+  syntax: { formats: ['json', 'md', 'jsonl'], values: ['out', 'encoding'], flags: ['force'] },
   run: async (command) => {
-    const { inputs, errors } = await readInputs(command);
+    const { inputs, errors } = await readInputs(command, { documents: true });
     const imported = inputs.map((input) => extract(input, command));
-    const isAllWritten = command.line.format === 'md' ? await giveMarkdown(imported, command) : await giveJson(imported, errors, command);
+    const { format } = command.line;
+    const isAllWritten = format === 'json' ? await giveJson(imported, errors, command) : await giveCorpusFiles(imported, CORPUS_WRITERS[format], command);
     if (errors.length > 0) return ExitCode.failed;
     return isAllWritten ? ExitCode.clean : ExitCode.found;
   },
 };
 
+const CORPUS_WRITERS: Readonly<Record<Exclude<Format, 'json'>, (extraction: Extraction) => string>> = {
+  md: toCorpusMarkdown,
+  jsonl: (extraction) => toJsonLines(entriesOf(extraction)),
+};
+
 function extract(input: Input, { line, console }: Command<Format>): Imported {
   console.note(TEXTS[line.common.language].reading(input.file));
-  return { input, extraction: extractPack({ text: input.text, uri: input.file, title: stemOf(input) }) };
+  const { file, text, title = stemOf(input), url, date, skipped = [] } = input;
+  const extraction = extractPack({ text, uri: file, title, ...(url !== undefined && { url }), ...(date !== undefined && { date }) });
+  return { input, extraction: { ...extraction, skipped: [...skipped, ...extraction.skipped].sort((a, b) => a.line - b.line) } };
 }
 
 /** False where a file was refused. */
-async function giveMarkdown(imported: readonly Imported[], command: Command<Format>): Promise<boolean> {
-  const texts = imported.map(({ extraction }) => toCorpusMarkdown(extraction));
+async function giveCorpusFiles(imported: readonly Imported[], write: (extraction: Extraction) => string, command: Command<Format>): Promise<boolean> {
+  const texts = imported.map(({ extraction }) => write(extraction));
   if (command.line.values['out'] !== undefined) return writeEach(imported, texts, command);
   for (const text of texts) command.console.print(text.trimEnd());
   return true;
@@ -53,8 +63,8 @@ async function withKeyWords(imported: readonly Imported[], { terminal, console }
   if (imported.length === 0) return [];
   const finder = createPackKeyWords(terminal.dist, { ...SILENT_LOGGER, warn: console.note });
   try {
-    return await Promise.all(imported.map(async ({ input: { file, encoding, text }, extraction }) => (
-      { ...toImportJson(extraction, { file, encoding }), ...await finder.of({ text, skipped: extraction.skipped }) }
+    return await Promise.all(imported.map(async ({ input, extraction }) => (
+      { ...toImportJson(extraction, input), ...await finder.of({ text: input.text, skipped: extraction.skipped }) }
     )));
   } finally {
     await finder.stop();

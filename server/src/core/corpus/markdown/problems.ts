@@ -3,8 +3,13 @@ export interface CorpusProblem {
   /** Line in the file, counting from 1. */
   readonly line: number;
   readonly message: string;
+  /** What the problem is about, where it is no problem of the grammar. */
+  readonly topic?: ProblemTopic;
 }
-export type Report = (line: number, message: string) => void;
+
+/** A date or a genre that cannot be read, an entry that an earlier one repeats. */
+export type ProblemTopic = 'date' | 'genre' | 'repeat';
+export type Report = (line: number, message: string, topic?: ProblemTopic) => void;
 
 /** Names in a row for a message: `金句、名词`. */
 export function listed(names: readonly string[]): string {

@@ -114,6 +114,16 @@ export function fieldNames(kind: EntryKind): readonly string[] {
   return Object.values(FIELD_NAMES[kind]).map((names) => names[0] ?? '');
 }
 
+/** A kind's fields in the order they are written and offered. */
+export function fieldKeys(kind: EntryKind): readonly FieldKey[] {
+  return Object.keys(FIELD_NAMES[kind]) as FieldKey[];
+}
+
+/** The English name of a field, the key of it in JSON Lines: `author` for a quotation's speaker, `source` for its origin. */
+export function englishFieldName(kind: EntryKind, key: FieldKey): string {
+  return FIELD_NAMES[kind][key]?.find((name) => /^[a-z]+$/iu.test(name)) ?? key;
+}
+
 /** The verification a word stands for (`已核对`, `verified`), undefined when it is none. */
 export function tryVerification(word: string): Verification | undefined {
   const name = word.trim();
