@@ -1,6 +1,6 @@
 import { splitLines } from '../../text/lines';
 import type { Entry } from '../entry';
-import { excerpt, listed, type CorpusProblem, type ProblemTopic, type Report } from '../markdown/problems';
+import { excerpt, listed, type CorpusProblem, type Report } from '../markdown/problems';
 import { withoutRepeats } from '../repeatedIds';
 import { readRecord } from './readRecord';
 import { RECORD_KINDS } from './recordShapes';
@@ -31,7 +31,7 @@ export function parseJsonLines({ text, uri }: { readonly text: string; readonly 
   let title: string | undefined;
   for (const line of splitLines(text.startsWith('\ufeff') ? text.slice(1) : text)) {
     if (line.text.trim() === '') continue;
-    const reportHere = (message: string, topic?: ProblemTopic): void => report(line.number, message, topic);
+    const reportHere: RecordReport = (message, topic) => report(line.number, message, topic);
     const record = tryRecord(line.text, reportHere);
     if (record === undefined) continue;
     const kind = RECORD_KINDS.find((known) => known === record['kind']);

@@ -1,6 +1,5 @@
 import type { Entry, EntryKind, EntrySource, Framework, ModelEssay, Question, Quotation, Term } from '../entry';
 import { entryId, quotationId } from '../entryId';
-import type { ProblemTopic } from '../markdown/problems';
 import { optional } from '../markdown/readContext';
 import { englishFieldName, type FieldKey } from '../markdown/vocabulary';
 import { fromQuotedText } from './quotedText';
@@ -13,7 +12,7 @@ type KeyOf = (field: FieldKey) => string;
  * Reads a record of a kind of entry; undefined, with the reason reported, where what makes the entry is missing. Any other
  * value that is not written as its key demands is reported and left out.
  */
-export function readRecord(kind: Exclude<RecordKind, 'file'>, record: JsonObject, source: EntrySource, report: (message: string, topic?: ProblemTopic) => void): Entry | undefined {
+export function readRecord(kind: Exclude<RecordKind, 'file'>, record: JsonObject, source: EntrySource, report: RecordReport): Entry | undefined {
   const values = new RecordValues(record, report);
   values.reportUnknownKeys(kind);
   const entryKind = entryKindOf(kind);

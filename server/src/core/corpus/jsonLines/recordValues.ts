@@ -10,7 +10,8 @@ import { MOST_LEVELS, tryRecordPoints } from './recordPoints';
 import { entryKindOf, recordKeys, type RecordKind } from './recordShapes';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
-type Report = (message: string, topic?: ProblemTopic) => void;
+/** As `Report`, for the line of the record. */
+export type RecordReport = (message: string, topic?: ProblemTopic) => void;
 
 const VERIFICATIONS: readonly Verification[] = ['verified', 'cited', 'unverified'];
 
