@@ -1,4 +1,4 @@
-import { type ExtensionContext, window } from 'vscode';
+import { type ExtensionContext, Uri, window } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/node';
 import { SETTINGS_SECTION } from '../../server/src/protocol';
 import { registerAddQuotationCommand } from './addQuotation/addQuotationCommand';
@@ -15,7 +15,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const channel = window.createOutputChannel('笔杆子', { log: true });
   const server = context.asAbsolutePath('dist/server.js');
   const trigger = registerSuggestTrigger(context);
-  const started = new LanguageClient(SETTINGS_SECTION, '笔杆子', serverOptionsOf(server), clientOptionsOf(channel, trigger));
+  const started = new LanguageClient(SETTINGS_SECTION, '笔杆子', serverOptionsOf(server, Uri.joinPath(context.globalStorageUri, 'cache').fsPath), clientOptionsOf(channel, trigger));
   client = started;
   context.subscriptions.push(channel);
   registerCommands(context, started, channel);

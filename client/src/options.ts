@@ -5,10 +5,14 @@ import type { SuggestTrigger } from './suggestTrigger';
 
 const DEBUG_PORT = 6009;
 
-/** How to start the server: its own process over IPC, with an inspector port in an extension under development. */
-export function serverOptionsOf(serverModule: string): ServerOptions {
-  const run = { module: serverModule, transport: TransportKind.ipc };
-  return { run, debug: { ...run, options: { execArgv: ['--nolazy', `--inspect=${DEBUG_PORT}`] } } };
+/**
+ * How to start the server: its own process over IPC, with an inspector port in an extension under development; what it parsed
+ * is kept in `cacheFolder`.
+ */
+export function serverOptionsOf(serverModule: string, cacheFolder: string): ServerOptions {
+  const options = { env: { BIGANZI_CACHE: cacheFolder, ...process.env } };
+  const run = { module: serverModule, transport: TransportKind.ipc, options };
+  return { run, debug: { ...run, options: { ...options, execArgv: ['--nolazy', `--inspect=${DEBUG_PORT}`] } } };
 }
 
 /** What the client serves: Markdown of any scheme (file, untitled, remote); completions that `trigger` asked for say so. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { buildCorpus, EMPTY_CORPUS } from '../../server/src/core/corpus/corpus';
+import { buildCorpusInSteps, EMPTY_CORPUS } from '../../server/src/core/corpus/corpus';
 import { quotationId } from '../../server/src/core/corpus/entryId';
 import { DiagnosticCode } from '../../server/src/protocol';
 import { CorpusStore } from '../../server/src/workspace/corpusStore';
@@ -27,7 +27,7 @@ function parseLines(uri: string, { text }: TextFile): Material {
 function setUp(files: Readonly<Record<string, string>> = {}) {
   const disk = new MemoryFileSystem(files);
   const clock = new ManualClock();
-  const store = new CorpusStore({ fileSystem: disk, clock, logger: SILENT_LOGGER, reader: createSameThreadReader(disk, parseLines), build: buildCorpus, empty: EMPTY_CORPUS });
+  const store = new CorpusStore({ fileSystem: disk, clock, logger: SILENT_LOGGER, reader: createSameThreadReader(disk, parseLines), build: buildCorpusInSteps, empty: EMPTY_CORPUS });
   const texts = (): readonly string[] => store.corpus.quotations.map(({ text }) => text).sort();
   return { disk, clock, store, texts };
 }
@@ -122,10 +122,10 @@ suite('corpus store', () => {
     assert.deepEqual(texts(), ['第三版']);
   });
 
-  test('a file with errors keeps its last good version and reports the problem', async () => {
+  test('a file without one good line keeps its last good version and reports the problem', async () => {
     const { store, disk, texts } = setUp({ [FILE]: '好的版本' });
     await store.setRoots(roots(ROOT));
-    disk.set(FILE, '坏的版本\n!坏行');
+    disk.set(FILE, '\n!坏行');
     await store.noteDiskChanges([FILE]);
     assert.deepEqual(texts(), ['好的版本']);
     assert.deepEqual(store.problems, [{ uri: FILE, code: DiagnosticCode.corpusSyntax, line: 2, message: '!坏行' }]);
@@ -133,6 +133,15 @@ suite('corpus store', () => {
     await store.noteDiskChanges([FILE]);
     assert.deepEqual(texts(), ['修好的版本']);
     assert.deepEqual(store.problems, []);
+  });
+
+  test('a bad line costs that line only: what is edited elsewhere shows', async () => {
+    const { store, disk, texts } = setUp({ [FILE]: '第一版' });
+    await store.setRoots(roots(ROOT));
+    disk.set(FILE, '第二版\n!坏行');
+    await store.noteDiskChanges([FILE]);
+    assert.deepEqual(texts(), ['第二版']);
+    assert.equal(store.problems.length, 1);
   });
 
   test('a file that has errors from the start gives what could be read of it', async () => {

@@ -1,6 +1,6 @@
 import { type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { buildCorpus, EMPTY_CORPUS } from '../core/corpus/corpus';
+import { buildCorpusInSteps, EMPTY_CORPUS } from '../core/corpus/corpus';
 import { createIntlSegmenter } from '../core/segment/intlSegmenter';
 import type { Places } from '../workspace/corpusRoots';
 import { CorpusStore } from '../workspace/corpusStore';
@@ -20,6 +20,7 @@ import { canPull, diagnosticsCapabilities, registerDiagnostics } from './registe
 import { registerDocuments } from './register/documents';
 import { hoverCapabilities, registerHover } from './register/hover';
 import { registerImport } from './register/import';
+import { registerIndexingProgress } from './register/indexingProgress';
 import { registerQuotation } from './register/quotation';
 import { registerSettings } from './register/settings';
 import { registerStatus } from './register/status';
@@ -31,6 +32,8 @@ export interface ServerParts {
   readonly materialReader: MaterialReader;
   readonly fileWriter: FileWriter;
   readonly clock: Clock;
+  /** Lets requests have their turn while a snapshot is built; without it one is built in one go. */
+  readonly pause?: () => Promise<void>;
   readonly places: Places;
   readonly startSegmenter: StartSegmenter;
 }
@@ -49,6 +52,7 @@ export function createServer(connection: Connection, parts: ServerParts): void {
   registerDiagnostics(context, rootsChanged);
   registerCorpusDiagnostics(context);
   registerStatus(context);
+  registerIndexingProgress(context);
   registerImport(context, { places: parts.places, writer: parts.fileWriter, read: async (uri, encoding, token) => importMaterial(uri, await parts.materialReader.read({ uri, ...(encoding !== undefined && { encoding }) }, token)) });
   registerQuotation(context, parts.places, parts.fileSystem);
   const watching = registerSettings(context);
@@ -76,10 +80,10 @@ export function createServer(connection: Connection, parts: ServerParts): void {
   });
 }
 
-function createContext(connection: Connection, { fileSystem, materialReader, clock, startSegmenter }: ServerParts): ServerContext {
+function createContext(connection: Connection, { fileSystem, materialReader, pause, clock, startSegmenter }: ServerParts): ServerContext {
   const logger = createConnectionLogger(connection);
   const client: ServerContext['client'] = { capabilities: {}, folders: [] };
-  const corpus = new CorpusStore({ fileSystem, reader: materialReader, clock, logger, build: buildCorpus, empty: EMPTY_CORPUS });
+  const corpus = new CorpusStore({ fileSystem, reader: materialReader, clock, logger, pause, build: buildCorpusInSteps, empty: EMPTY_CORPUS });
   const segmenter = new SegmenterService({ start: startSegmenter, fallback: createIntlSegmenter(), logger });
   return {
     connection, clock, logger, client, corpus, segmenter,

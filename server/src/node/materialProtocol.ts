@@ -17,4 +17,6 @@ export type MaterialReply =
 export interface MaterialWorkerData {
   /** Folder where what was parsed is kept for the next start; none where nothing is to be kept. */
   readonly cacheFolder?: string;
+  /** True: what was kept is not looked at, only written. */
+  readonly refresh?: boolean;
 }

@@ -14,7 +14,7 @@ import { readMaterial } from './readers/readMaterial';
 /** Entries in one answer: taking in that many costs the other side about a millisecond. */
 const BATCH = 500;
 
-const { cacheFolder } = (workerData ?? {}) as MaterialWorkerData;
+const { cacheFolder, refresh = false } = (workerData ?? {}) as MaterialWorkerData;
 const cache: MaterialCache | undefined = cacheFolder === undefined ? undefined : createMaterialCache(cacheFolder, ownVersion());
 let rest: { readonly id: number; readonly entries: readonly Entry[] } | undefined;
 
@@ -40,7 +40,7 @@ async function readText(request: MaterialRequest): Promise<ReadResult> {
 async function read(request: MaterialRequest): Promise<MaterialResult> {
   const isOnDisk = request.text === undefined && request.bytes === undefined;
   const kept = isOnDisk ? await cache?.find(request) : undefined;
-  if (kept?.material !== undefined) return { ok: true, material: kept.material };
+  if (kept?.material !== undefined && !refresh) return { ok: true, material: kept.material };
   const file = await readText(request);
   if (!file.ok) return file;
   const material = parseMaterial(request.uri, file);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Connection } from 'vscode-languageserver/node';
 import { createServer } from '../lsp/server';
 import { startJiebaSegmenter } from './jiebaSegmenter';
@@ -15,6 +16,7 @@ export function startServer(connection: Connection, dist: string): void {
     materialReader: createWorkerMaterialReader({ workerFile: join(dist, 'materialWorker.js'), cacheFolder: cacheFolderOf(process.env) }),
     fileWriter: nodeFileWriter,
     clock: systemClock,
+    pause: setImmediate,
     places: placesOf(dist),
     startSegmenter: () => startJiebaSegmenter(join(dist, 'segmentWorker.js')),
   });

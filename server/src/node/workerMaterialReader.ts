@@ -10,7 +10,9 @@ export interface WorkerReaderOptions {
   readonly workerFile: string;
   /** Folder where what was parsed is kept for the next start. */
   readonly cacheFolder?: string | undefined;
-  /** Threads at most; one core is left to the thread that asks. */
+  /** True: every file is parsed anew, whatever was kept of it. */
+  readonly refresh?: boolean;
+  /** Threads at most: one for each core up to two, which the system's scheduler shares with the thread that asks. */
   readonly threads?: number;
   /** How long one file may take. */
   readonly withinMs?: number;
@@ -68,7 +70,7 @@ class WorkerPool {
 
   constructor(options: WorkerReaderOptions) {
     this.#options = options;
-    this.#most = options.threads ?? Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1));
+    this.#most = options.threads ?? Math.min(MOST_THREADS, availableParallelism());
   }
 
   run(kind: Job['kind'], request: MaterialRequest, cancellation?: Cancellation): Promise<Outcome> {
@@ -156,8 +158,8 @@ class ReaderThread {
   }
 
   #startWorker(): Worker {
-    const { workerFile, cacheFolder, maxHeapMb = MAX_HEAP_MB } = this.#options;
-    const data: MaterialWorkerData = cacheFolder === undefined ? {} : { cacheFolder };
+    const { workerFile, cacheFolder, refresh = false, maxHeapMb = MAX_HEAP_MB } = this.#options;
+    const data: MaterialWorkerData = cacheFolder === undefined ? {} : { cacheFolder, refresh };
     const worker = new Worker(workerFile, { workerData: data, resourceLimits: { maxOldGenerationSizeMb: maxHeapMb } });
     worker.on('message', (reply: MaterialReply) => this.#receive(reply));
     worker.on('error', (error: NodeJS.ErrnoException) => this.stop(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooComplex('内存不足') : { kind: 'fault', error }));

@@ -1,7 +1,9 @@
 import type { Corpus, CorpusFile } from '../core/corpus/corpus';
+import type { Steps } from '../core/steps';
 import { DiagnosticCode } from '../protocol';
 import { corpusRootOf, type CorpusRoot, distinctRoots, isCorpusFileName, mayBeCorpusFolder } from './corpusFiles';
 import { createEmitter } from './emitter';
+import { doInSlices } from './inSlices';
 import { createLimiter } from './limiter';
 import type { Clock, FileSystem, Logger, Material, MaterialReader, MaterialResult } from './ports';
 import { readFailureMessage } from './readFailure';
@@ -21,7 +23,9 @@ export interface CorpusStoreParts {
   readonly reader: MaterialReader;
   readonly clock: Clock;
   readonly logger: Logger;
-  readonly build: (files: readonly CorpusFile[], revision: number) => Corpus;
+  readonly build: (files: readonly CorpusFile[], revision: number) => Steps<Corpus>;
+  /** Lets others have their turn between two slices of building; without it a snapshot is built in one go. */
+  readonly pause?: (() => Promise<void>) | undefined;
   readonly empty: Corpus;
 }
 
@@ -34,24 +38,34 @@ interface KnownFile {
   problems: readonly CorpusProblem[];
 }
 
+/** Files read, and files to read. */
+export interface IndexingProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
 const READS_AT_ONCE = 8;
 const QUIET_AFTER_TYPING_MS = 300;
 
 /**
  * The only writer of the corpus: scans the roots, reads files, lays open buffers over them and publishes an immutable
- * snapshot. Readers take `corpus` and never wait; a file with errors keeps its last good version.
+ * snapshot. Readers take `corpus` and never wait; a file of which nothing can be read keeps its last good version.
  */
 export class CorpusStore {
   readonly #parts: CorpusStoreParts;
   readonly #limit = createLimiter(READS_AT_ONCE);
   readonly #changed = createEmitter<void>();
+  readonly #progressed = createEmitter<void>();
   readonly #files = new Map<string, KnownFile>();
   readonly #buffers = new Map<string, string>();
   readonly #typing = new Map<string, () => void>();
   #roots: readonly CorpusRoot[] = [];
   #corpus: Corpus;
   #scan = 0;
-  #pending = 0;
+  #working = 0;
+  #publishing = 0;
+  #published: Promise<void> = Promise.resolve();
+  #progress: IndexingProgress = { done: 0, total: 0 };
   #stale = false;
   #disposed = false;
 
@@ -65,9 +79,19 @@ export class CorpusStore {
     return this.#corpus;
   }
 
-  /** True while files are being read. */
+  /** True while files are being read or a snapshot is being built. */
   get indexing(): boolean {
-    return this.#pending > 0;
+    return this.#working > 0 || this.#publishing > 0;
+  }
+
+  /** Files read so far, of those to read since indexing began. */
+  get progress(): IndexingProgress {
+    return this.#progress;
+  }
+
+  /** Calls back whenever a file has been read; returns the way to stop that. */
+  onDidProgress(listener: () => void): () => void {
+    return this.#progressed.on(listener);
   }
 
   get problems(): readonly CorpusProblem[] {
@@ -132,6 +156,7 @@ export class CorpusStore {
     for (const stop of this.#typing.values()) stop();
     this.#typing.clear();
     this.#changed.clear();
+    this.#progressed.clear();
   }
 
   async #listRoot(root: CorpusRoot): Promise<readonly string[]> {
@@ -143,26 +168,41 @@ export class CorpusStore {
     }
   }
 
-  /** Counts the work as pending and publishes when the last piece of it is done. */
+  /** Counts the work as under way and publishes when the last piece of it is done. */
   async #during(work: () => Promise<unknown>): Promise<void> {
-    this.#pending++;
-    if (this.#pending === 1) this.#changed.fire();
+    if (!this.indexing) this.#progress = { done: 0, total: 0 };
+    const isFirst = !this.indexing;
+    this.#working++;
+    if (isFirst) this.#changed.fire();
     try {
       await work();
     } finally {
-      this.#pending--;
-      if (this.#pending === 0) this.#publish();
+      this.#working--;
+      if (this.#working === 0) await this.#publish();
     }
   }
 
-  #publish(): void {
-    if (this.#disposed) return;
-    if (this.#stale) {
-      this.#stale = false;
-      const files = [...this.#files.values()].flatMap((file) => (file.good === undefined ? [] : [{ ...file.good, rank: file.rank }]));
-      this.#corpus = this.#parts.build(files, this.#corpus.revision + 1);
-    }
-    this.#changed.fire();
+  /** Publishes after whatever is being published already, so that there is one writer. */
+  #publish(): Promise<void> {
+    this.#publishing++;
+    const build = async (): Promise<void> => {
+      try {
+        await this.#renew();
+      } finally {
+        this.#publishing--;
+        if (!this.#disposed) this.#changed.fire();
+      }
+    };
+    this.#published = this.#publishing === 1 ? build() : this.#published.then(build, build);
+    return this.#published;
+  }
+
+  async #renew(): Promise<void> {
+    if (this.#disposed || !this.#stale) return;
+    this.#stale = false;
+    const files = [...this.#files.values()].flatMap((file) => (file.good === undefined ? [] : [{ ...file.good, rank: file.rank }]));
+    const built = await doInSlices(this.#parts.build(files, this.#corpus.revision + 1), this.#parts.pause, () => this.#disposed);
+    if (built !== undefined) this.#corpus = built;
   }
 
   #loadWhenQuiet(uri: string): void {
@@ -184,7 +224,10 @@ export class CorpusStore {
     const file = this.#known(key, uri);
     const edition = ++file.edition;
     const buffer = this.#buffers.get(key);
+    this.#progress = { ...this.#progress, total: this.#progress.total + 1 };
     const read = await this.#read(uri, buffer);
+    this.#progress = { ...this.#progress, done: this.#progress.done + 1 };
+    this.#progressed.fire();
     const isLate = file.edition !== edition || this.#files.get(key) !== file || this.#disposed;
     if (isLate) return;
     if (!read.ok && read.failure.kind === 'missing') this.#forget(key);
@@ -212,10 +255,11 @@ export class CorpusStore {
     return file;
   }
 
-  #take(file: KnownFile, { title, entries, problems }: Material): void {
+  #take(file: KnownFile, { title, entries, problems, isCorpusFile }: Material): void {
     file.problems = problems.map(({ line, message }) => ({ uri: file.uri, code: DiagnosticCode.corpusSyntax, line, message }));
-    if (problems.length > 0 && file.good !== undefined) return;
-    file.good = { uri: file.uri, title, rank: file.rank, entries };
+    // Faults of single lines cost those lines only; a text without one good entry is being mended.
+    if (problems.length > 0 && entries.length === 0 && file.good !== undefined) return;
+    file.good = { uri: file.uri, title, rank: file.rank, entries, isCorpusFormat: isCorpusFile };
     this.#stale = true;
   }
 

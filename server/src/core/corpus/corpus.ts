@@ -1,11 +1,12 @@
-import { createNameIndex, type NameIndex } from '../index/nameIndex';
-import { createQuotationIndex, type QuotationIndex } from '../index/quotationIndex';
+import { createNameIndexInSteps, type NameIndex } from '../index/nameIndex';
+import { createQuotationIndexInSteps, type QuotationIndex } from '../index/quotationIndex';
 import { createTermIndex, type TermIndex } from '../index/termIndex';
+import { finish, forEachInSteps, mapInSteps, sortInSteps, type Steps } from '../steps';
 import { normalizeText } from '../text/normalize';
 import type { CorpusQuotation } from './corpusQuotation';
 import type { Entry, Framework, ModelEssay, Question, Quotation, Term } from './entry';
 import { idOfRow } from './entryId';
-import { mergeById, mergeTerms } from './mergeEntries';
+import { mergeById, mergeTerms, type RankedEntry } from './mergeEntries';
 import { mergeQuotations } from './mergeQuotations';
 import { linkParts } from './linkParts';
 import { VERIFICATION_ORDER } from './verificationOrder';
@@ -17,6 +18,8 @@ export interface CorpusFile {
   /** Order of the root it lies under: an entry of a later root replaces the entry of an earlier one with the same id. */
   readonly rank: number;
   readonly entries: readonly Entry[];
+  /** True for a file in the corpus format, which its owner keeps; raw material is what others wrote. */
+  readonly isCorpusFormat?: boolean;
 }
 
 /** Everything known at one moment; never changed, only replaced by the next revision. */
@@ -38,28 +41,50 @@ export interface Corpus {
   entry(id: string): Exclude<Entry, Quotation> | CorpusQuotation | undefined;
 }
 
-/**
- * Builds a corpus from its files, the same for any order of them. Quotations with the same wording and speaker become one
- * (`mergeQuotations`), parts are linked to the quotation that holds them (`linkParts`), the rest merge by id.
- */
+/** Builds a corpus from its files in one go; see `buildCorpusInSteps`. */
 export function buildCorpus(files: readonly CorpusFile[], revision: number): Corpus {
+  return finish(buildCorpusInSteps(files, revision));
+}
+
+/**
+ * Builds a corpus from its files, the same for any order of them, step by step. Quotations with the same wording and speaker
+ * become one (`mergeQuotations`), parts are linked to the quotation that holds them (`linkParts`), the rest merge by id.
+ */
+export function* buildCorpusInSteps(files: readonly CorpusFile[], revision: number): Steps<Corpus> {
   const ordered = [...files].sort((a, b) => a.rank - b.rank || compare(a.uri, b.uri));
-  const entries = ordered.flatMap((file) => file.entries.map((entry) => ({ entry, rank: file.rank })));
-  const { quotations: merged, aliases } = mergeQuotations(entries);
-  const ranked = inStaticRank(merged);
-  const quotationIndex = createQuotationIndex(ranked.map((quotation) => normalizeText(quotation.text)));
-  const quotations = linkParts(ranked, quotationIndex, aliases);
-  const terms = mergeTerms(entries);
-  const frameworks = laterRootsFirst(mergeById(entries, 'framework'), ordered);
-  const questions = mergeById(entries, 'question');
-  const essays = mergeById(entries, 'essay');
-  const byId = new Map([...quotations, ...terms, ...frameworks, ...questions, ...essays].map((entry) => [entry.id, entry]));
+  const { quoted, others } = yield* splitByKind(ordered);
+  const { quotations: merged, aliases } = yield* mergeQuotations(quoted);
+  const ranked = yield* inStaticRank(merged);
+  const quotationIndex = yield* createQuotationIndexInSteps(yield* mapInSteps(ranked, (quotation) => normalizeText(quotation.text)));
+  const quotations = yield* linkParts(ranked, quotationIndex, aliases);
+  const terms = mergeTerms(others);
+  const frameworks = laterRootsFirst(mergeById(others, 'framework'), ordered);
+  const questions = mergeById(others, 'question');
+  const essays = mergeById(others, 'essay');
+  yield;
+  const byId = new Map<string, Exclude<Entry, Quotation> | CorpusQuotation>();
+  yield* forEachInSteps<Exclude<Entry, Quotation> | CorpusQuotation>([...quotations, ...terms, ...frameworks, ...questions, ...essays], (entry) => void byId.set(entry.id, entry), 4096);
+  const names = yield* createNameIndexInSteps(quotations);
   return {
     revision, files: ordered, quotations, terms, frameworks, questions, essays, quotationIndex,
     termIndex: createTermIndex(terms.flatMap((term) => [term.name, ...term.aliases].map((name) => ({ name, value: term })))),
-    names: createNameIndex(quotations),
+    names,
     entry: (id) => byId.get(aliases.get(idOfRow(id)) ?? idOfRow(id)),
   };
+}
+
+interface SplitEntries {
+  readonly quoted: readonly RankedEntry[];
+  readonly others: readonly RankedEntry[];
+}
+
+function* splitByKind(files: readonly CorpusFile[]): Steps<SplitEntries> {
+  const quoted: RankedEntry[] = [];
+  const others: RankedEntry[] = [];
+  for (const { entries, rank } of files) {
+    yield* forEachInSteps(entries, (entry) => void (entry.kind === 'quotation' ? quoted : others).push({ entry, rank }), 4096);
+  }
+  return { quoted, others };
 }
 
 function laterRootsFirst<T extends Entry>(entries: readonly T[], files: readonly CorpusFile[]): readonly T[] {
@@ -71,10 +96,10 @@ function laterRootsFirst<T extends Entry>(entries: readonly T[], files: readonly
 const MOST_LENGTH = 9999;
 
 /** Quotations by what the corpus alone can say of their worth: how far checked, whether they say where or when, then shorter first. */
-function inStaticRank(quotations: readonly CorpusQuotation[]): readonly CorpusQuotation[] {
-  const keyed = quotations.map((quotation) => ({ quotation, key: staticKeyOf(quotation) }));
-  keyed.sort((a, b) => a.key - b.key || compare(a.quotation.text, b.quotation.text) || compare(a.quotation.id, b.quotation.id));
-  return keyed.map(({ quotation }) => quotation);
+function* inStaticRank(quotations: readonly CorpusQuotation[]): Steps<readonly CorpusQuotation[]> {
+  const keyed = yield* mapInSteps(quotations, (quotation) => ({ quotation, key: staticKeyOf(quotation) }), 4096);
+  const sorted = yield* sortInSteps(keyed, (a, b) => a.key - b.key || compare(a.quotation.text, b.quotation.text) || compare(a.quotation.id, b.quotation.id));
+  return yield* mapInSteps(sorted, ({ quotation }) => quotation, 4096);
 }
 
 function staticKeyOf(quotation: CorpusQuotation): number {

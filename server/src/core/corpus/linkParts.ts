@@ -1,4 +1,5 @@
 import type { QuotationIndex } from '../index/quotationIndex';
+import { forEachInSteps, mapInSteps, type Steps } from '../steps';
 import { idOfRow } from './entryId';
 import type { CorpusQuotation } from './corpusQuotation';
 
@@ -12,11 +13,12 @@ const MOST_CONTAINERS = 64;
  * whichever file; the longest holds it. A link that names an entry which is not there is dropped.
  * `quotations[i]` is id `i` of the index; `aliases` leads from merged ids to the ids that stay.
  */
-export function linkParts(
+export function* linkParts(
   quotations: readonly CorpusQuotation[], index: QuotationIndex, aliases: ReadonlyMap<string, string>,
-): readonly CorpusQuotation[] {
-  const ids = new Set(quotations.map((quotation) => quotation.id));
-  return quotations.map((quotation, id) => {
+): Steps<readonly CorpusQuotation[]> {
+  const ids = new Set<string>();
+  yield* forEachInSteps(quotations, ({ id }) => void ids.add(id));
+  return yield* mapInSteps(quotations, (quotation, id) => {
     const { partOf: stated, ...rest } = quotation;
     const resolved = stated === undefined ? undefined : aliases.get(idOfRow(stated)) ?? idOfRow(stated);
     const partOf = containerOf(id, quotations, index)

@@ -1,8 +1,9 @@
+import { forEachInSteps, mapInSteps, type Steps } from '../steps';
 import { normalizeText } from '../text/normalize';
 import type { CorpusQuotation } from './corpusQuotation';
 import type { EntrySource, Quotation } from './entry';
 import { idOfRow } from './entryId';
-import { groupById, type RankedEntry } from './mergeEntries';
+import type { RankedEntry } from './mergeEntries';
 import { VERIFICATION_ORDER } from './verificationOrder';
 
 interface RankedQuotation {
@@ -21,10 +22,10 @@ export interface MergedQuotations {
  * leads, then the one of the later root. One that names nobody joins the one that does. Of two different wordings under
  * one id the later root's stays. Entries come by ascending rank.
  */
-export function mergeQuotations(entries: readonly RankedEntry[]): MergedQuotations {
-  const groups = groupByWording(withoutReplaced(entries));
+export function* mergeQuotations(entries: readonly RankedEntry[]): Steps<MergedQuotations> {
+  const groups = yield* groupByWording(yield* withoutReplaced(entries));
   const aliases = new Map<string, string>();
-  const quotations = groups.map((group) => {
+  const quotations = yield* mapInSteps(groups, (group) => {
     const merged = mergeGroup(group);
     for (const { quotation } of group) if (quotation.id !== merged.id) aliases.set(quotation.id, merged.id);
     return merged;
@@ -33,29 +34,37 @@ export function mergeQuotations(entries: readonly RankedEntry[]): MergedQuotatio
 }
 
 /** Drops the quotations whose id a later one took for other words or another speaker, so that an id stays one quotation's. */
-function withoutReplaced(entries: readonly RankedEntry[]): readonly RankedQuotation[] {
-  const rows = entries.map(({ entry, rank }) => {
+function* withoutReplaced(entries: readonly RankedEntry[]): Steps<readonly RankedQuotation[]> {
+  const groups = new Map<string, RankedQuotation[]>();
+  yield* forEachInSteps(entries, ({ entry, rank }) => {
+    if (entry.kind !== 'quotation') return;
     const id = idOfRow(entry.id);
-    return { entry: entry.kind === 'quotation' && id !== entry.id ? { ...entry, id } : entry, rank };
+    const row = { quotation: id === entry.id ? entry : { ...entry, id }, rank };
+    const group = groups.get(id);
+    if (group === undefined) groups.set(id, [row]);
+    else group.push(row);
   });
-  return [...groupById(rows, 'quotation').values()].flatMap((group) => {
-    const last = group.at(-1)?.entry;
-    const isSame = (entry: Quotation): boolean => last !== undefined && entry.speaker === last.speaker && wordingOf(entry) === wordingOf(last);
-    return group.filter(({ entry }) => isSame(entry)).map(({ entry, rank }) => ({ quotation: entry, rank }));
+  const kept: RankedQuotation[] = [];
+  yield* forEachInSteps([...groups.values()], (group) => {
+    const last = group.at(-1)?.quotation;
+    const isSame = ({ quotation }: RankedQuotation): boolean =>
+      last !== undefined && quotation.speaker === last.speaker && (quotation.text === last.text || wordingOf(quotation) === wordingOf(last));
+    for (const row of group) if (isSame(row)) kept.push(row);
   });
+  return kept;
 }
 
-function groupByWording(rows: readonly RankedQuotation[]): readonly (readonly RankedQuotation[])[] {
+function* groupByWording(rows: readonly RankedQuotation[]): Steps<readonly (readonly RankedQuotation[])[]> {
   const byWording = new Map<string, Map<string, RankedQuotation[]>>();
-  for (const row of rows) {
+  yield* forEachInSteps(rows, (row) => {
     const wording = wordingOf(row.quotation);
     const bySpeaker = byWording.get(wording) ?? new Map<string, RankedQuotation[]>();
     byWording.set(wording, bySpeaker);
     const group = bySpeaker.get(row.quotation.speaker);
     if (group === undefined) bySpeaker.set(row.quotation.speaker, [row]);
     else group.push(row);
-  }
-  return [...byWording.values()].flatMap(joinUnnamed);
+  });
+  return (yield* mapInSteps([...byWording.values()], joinUnnamed)).flat();
 }
 
 /** Gives the rows that name nobody to the speaker, where exactly one is named. */

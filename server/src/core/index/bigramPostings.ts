@@ -1,3 +1,5 @@
+import { forEachInSteps, type Steps } from '../steps';
+
 /** Texts laid end to end as UTF-16 units; text `id` is `units[starts[id] … starts[id + 1])`. */
 export interface PackedTexts {
   readonly units: Uint16Array;
@@ -17,15 +19,20 @@ export interface BigramPostings {
   readonly bytes: Uint8Array;
 }
 
+/** How much is done in one step. */
+const TEXTS_AT_ONCE = 2048;
+const UNITS_AT_ONCE = 1 << 20;
+const POSTINGS_AT_ONCE = 1 << 15;
+
 /** Lays normalised texts end to end. */
-export function packTexts(texts: readonly string[]): PackedTexts {
+export function* packTexts(texts: readonly string[]): Steps<PackedTexts> {
   const starts = new Uint32Array(texts.length + 1);
   texts.forEach((text, id) => { starts[id + 1] = (starts[id] ?? 0) + text.length; });
   const units = new Uint16Array(starts[texts.length] ?? 0);
   let at = 0;
-  for (const text of texts) {
+  yield* forEachInSteps(texts, (text) => {
     for (let i = 0; i < text.length; i++) units[at++] = text.charCodeAt(i);
-  }
+  }, TEXTS_AT_ONCE);
   return { units, starts };
 }
 
@@ -34,8 +41,8 @@ export function packTexts(texts: readonly string[]): PackedTexts {
  * Bucket by bucket, because a 64 K table stays in the cache where one hash table over all pairs does not
  * (perf-facts §1: 6.0 s against 47.6 s at a million quotations).
  */
-export function buildBigramPostings(texts: PackedTexts): BigramPostings {
-  const buckets = scatterByFirst(texts);
+export function* buildBigramPostings(texts: PackedTexts): Steps<BigramPostings> {
+  const buckets = yield* scatterByFirst(texts);
   const writer = new PostingsWriter(texts.units.length);
   const counts = new Uint32Array(0x10000);
   const firsts = new Uint32Array(0x10001);
@@ -43,7 +50,8 @@ export function buildBigramPostings(texts: PackedTexts): BigramPostings {
     firsts[first] = writer.size;
     const from = buckets.starts[first] ?? 0;
     const to = buckets.starts[first + 1] ?? 0;
-    if (from < to) writeBucket(first, buckets.seconds.subarray(from, to), buckets.ids.subarray(from, to), counts, writer);
+    if (from >= to) continue;
+    yield* writeBucket(first, buckets.seconds.subarray(from, to), buckets.ids.subarray(from, to), counts, writer);
   }
   firsts[0x10000] = writer.size;
   return { ...writer.finish(), firsts };
@@ -93,9 +101,12 @@ interface Buckets {
   readonly ids: Uint32Array;
 }
 
-function scatterByFirst({ units, starts: textStarts }: PackedTexts): Buckets {
+function* scatterByFirst({ units, starts: textStarts }: PackedTexts): Steps<Buckets> {
   const starts = new Uint32Array(0x10001);
-  for (const unit of units) starts[unit + 1] = (starts[unit + 1] ?? 0) + 1;
+  for (let from = 0; from < units.length; from += UNITS_AT_ONCE) {
+    for (const unit of units.subarray(from, from + UNITS_AT_ONCE)) starts[unit + 1] = (starts[unit + 1] ?? 0) + 1;
+    yield;
+  }
   for (let unit = 0; unit < 0x10000; unit++) starts[unit + 1] = (starts[unit + 1] ?? 0) + (starts[unit] ?? 0);
   const next = starts.slice(0, 0x10000);
   const seconds = new Uint16Array(units.length);
@@ -109,16 +120,19 @@ function scatterByFirst({ units, starts: textStarts }: PackedTexts): Buckets {
       seconds[slot] = i + 1 < end ? units[i + 1] ?? 0 : 0;
       ids[slot] = id;
     }
+    if (id % TEXTS_AT_ONCE === 0) yield;
   }
   return { starts, seconds, ids };
 }
 
 /** `counts` is all zeros on entry and on return. */
-function writeBucket(first: number, seconds: Uint16Array, ids: Uint32Array, counts: Uint32Array, writer: PostingsWriter): void {
+function* writeBucket(first: number, seconds: Uint16Array, ids: Uint32Array, counts: Uint32Array, writer: PostingsWriter): Steps<void> {
   const distinct: number[] = [];
-  for (const second of seconds) {
+  for (let i = 0; i < seconds.length; i++) {
+    const second = seconds[i] ?? 0;
     if (counts[second] === 0) distinct.push(second);
     counts[second] = (counts[second] ?? 0) + 1;
+    if (i % POSTINGS_AT_ONCE === 0) yield;
   }
   distinct.sort((a, b) => a - b);
   const bounds: number[] = [];
@@ -135,9 +149,10 @@ function writeBucket(first: number, seconds: Uint16Array, ids: Uint32Array, coun
     const slot = counts[second] ?? 0;
     counts[second] = slot + 1;
     ordered[slot] = ids[i] ?? 0;
+    if (i % POSTINGS_AT_ONCE === 0) yield;
   }
   let from = 0;
-  distinct.forEach((second, rank) => {
+  yield* forEachInSteps(distinct, (second, rank) => {
     const to = bounds[rank] ?? from;
     writer.add(first * 0x10000 + second, ordered.subarray(from, to));
     counts[second] = 0;
@@ -148,8 +163,9 @@ function writeBucket(first: number, seconds: Uint16Array, ids: Uint32Array, coun
 class PostingsWriter {
   #bytes: Uint8Array;
   #length = 0;
-  readonly #keys: number[] = [];
-  readonly #offsets: number[] = [];
+  #keys = new Uint32Array(1024);
+  #offsets = new Uint32Array(1024);
+  #size = 0;
 
   constructor(postings: number) {
     this.#bytes = new Uint8Array(Math.max(64, postings * 2));
@@ -157,8 +173,7 @@ class PostingsWriter {
 
   /** Appends one list; ids are ascending and may repeat, a repeated one is written once. */
   add(key: number, ids: Uint32Array): void {
-    this.#keys.push(key);
-    this.#offsets.push(this.#length);
+    this.#startList(key);
     this.#reserve(ids.length * 5);
     let previous = -1;
     for (const id of ids) {
@@ -175,15 +190,30 @@ class PostingsWriter {
 
   /** How many lists there are. */
   get size(): number {
-    return this.#keys.length;
+    return this.#size;
   }
 
   finish(): Omit<BigramPostings, 'firsts'> {
     return {
-      keys: Uint32Array.from(this.#keys),
-      offsets: Uint32Array.from([...this.#offsets, this.#length]),
+      keys: this.#keys.slice(0, this.#size),
+      offsets: this.#endOffsets(),
       bytes: this.#bytes.slice(0, this.#length),
     };
+  }
+
+  #startList(key: number): void {
+    // One place more than lists: the end of the last one is an offset too.
+    if (this.#size + 1 >= this.#keys.length) {
+      this.#keys = withRoomFor(this.#keys, 2 * this.#keys.length);
+      this.#offsets = withRoomFor(this.#offsets, this.#keys.length);
+    }
+    this.#keys[this.#size] = key;
+    this.#offsets[this.#size++] = this.#length;
+  }
+
+  #endOffsets(): Uint32Array {
+    this.#offsets[this.#size] = this.#length;
+    return this.#offsets.slice(0, this.#size + 1);
   }
 
   #reserve(more: number): void {
@@ -192,4 +222,10 @@ class PostingsWriter {
     larger.set(this.#bytes.subarray(0, this.#length));
     this.#bytes = larger;
   }
+}
+
+function withRoomFor(array: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(length);
+  larger.set(array);
+  return larger;
 }

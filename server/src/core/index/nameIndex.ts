@@ -1,5 +1,6 @@
 import type { Quotation } from '../corpus/entry';
 import { SPEAKER_TITLES } from '../corpus/speakerTitles';
+import { finish, forEachInSteps, type Steps } from '../steps';
 import { isHan } from '../text/charClass';
 import { createTermIndex, type TermMatch } from './termIndex';
 
@@ -21,8 +22,13 @@ export interface NameIndex {
   readonly all: readonly NamedQuotations[];
 }
 
-/** Builds the name index; a work is also found by its book alone (`孟子·离娄上` by 孟子), with or without 《》. */
+/** Builds the name index in one go; see `createNameIndexInSteps`. */
 export function createNameIndex(quotations: readonly Quotation[]): NameIndex {
+  return finish(createNameIndexInSteps(quotations));
+}
+
+/** Builds the name index; a work is also found by its book alone (`孟子·离娄上` by 孟子), with or without 《》. */
+export function* createNameIndexInSteps(quotations: readonly Quotation[]): Steps<NameIndex> {
   const byKey = new Map<string, { name: string; kind: NamedQuotations['kind']; ids: number[] }>();
   const add = (kind: NamedQuotations['kind'], name: string, id: number): void => {
     const key = `${kind}\n${name}`;
@@ -30,7 +36,7 @@ export function createNameIndex(quotations: readonly Quotation[]): NameIndex {
     if (known === undefined) byKey.set(key, { name, kind, ids: [id] });
     else if (known.ids.at(-1) !== id) known.ids.push(id);
   };
-  quotations.forEach((quotation, id) => {
+  yield* forEachInSteps(quotations, (quotation, id) => {
     if (quotation.speaker !== '') add('speaker', quotation.speaker, id);
     for (const name of workNames(quotation.work)) add('work', name, id);
   });

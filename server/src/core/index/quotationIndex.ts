@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../steps';
 import { stringOfUnits } from '../text/units';
 import { buildBigramPostings, packTexts, PostingsCursor, type BigramPostings, type PackedTexts } from './bigramPostings';
 
@@ -21,10 +22,15 @@ const FAR_LONGER = 32;
 /** Lists up to this many bytes are merged for a single unit; longer ones mean early hits in a plain scan. */
 const MERGED_BYTES = 4096;
 
-/** Builds the index in time proportional to the texts' length. */
+/** Builds the index in one go; see `createQuotationIndexInSteps`. */
 export function createQuotationIndex(texts: readonly string[]): QuotationIndex {
-  const packed = packTexts(texts);
-  return new BigramIndex(packed, buildBigramPostings(packed));
+  return finish(createQuotationIndexInSteps(texts));
+}
+
+/** Builds the index in time proportional to the texts' length. */
+export function* createQuotationIndexInSteps(texts: readonly string[]): Steps<QuotationIndex> {
+  const packed = yield* packTexts(texts);
+  return new BigramIndex(packed, yield* buildBigramPostings(packed));
 }
 
 /** A range of key positions, half-open, and the bytes of its lists, which stand for their length. */

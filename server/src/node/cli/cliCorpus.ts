@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
-import { buildCorpus, type Corpus, EMPTY_CORPUS } from '../../core/corpus/corpus';
+import { buildCorpusInSteps, type Corpus, EMPTY_CORPUS } from '../../core/corpus/corpus';
 import type { Settings } from '../../core/settings/settingsTable';
 import { corpusRootsOf } from '../../workspace/corpusRoots';
 import type { CorpusRoot } from '../../workspace/corpusFiles';
-import { CorpusStore } from '../../workspace/corpusStore';
+import { CorpusStore, type IndexingProgress } from '../../workspace/corpusStore';
 import { SILENT_LOGGER } from '../../workspace/ports';
 import { nodeFileSystem } from '../nodeFileSystem';
 import { cacheFolderOf, placesOf } from '../places';
@@ -16,20 +16,34 @@ import type { Terminal } from './console';
 import type { CommonOptions } from './options';
 import { UsageError } from './usageError';
 
+export interface OpenOptions {
+  /** True: every file is parsed anew, whatever was kept of it. */
+  readonly refresh?: boolean;
+  readonly onProgress?: (progress: IndexingProgress) => void;
+}
+
+/** The corpus of a command line, as `openCorpus` reads it. */
+export function loadCorpus(command: Command<string>, settings: Settings): Promise<Corpus> {
+  return openCorpus(command, settings);
+}
+
 /**
  * The corpus of a command line: the folders of `--corpus`, else the user's and the working folder's
  * `corpus/`; the bundled one too unless `--no-bundled`. What is wrong with its files is noted on standard error.
  */
-export async function loadCorpus({ line, terminal, console }: Command<string>, settings: Settings): Promise<Corpus> {
-  const reader = createWorkerMaterialReader({ workerFile: join(terminal.dist, 'materialWorker.js'), cacheFolder: cacheFolderOf(terminal.env) });
-  const store = new CorpusStore({
-    fileSystem: nodeFileSystem, reader, clock: systemClock, logger: SILENT_LOGGER, empty: EMPTY_CORPUS, build: buildCorpus,
-  });
-  await store.setRoots(await rootsOf(line.common, terminal, settings));
-  for (const { uri, line: number, message } of store.problems) console.note(`${URI.parse(uri).fsPath}:${number}: ${message}`);
-  store.dispose();
-  reader.dispose();
-  return store.corpus;
+export async function openCorpus({ line, terminal, console }: Command<string>, settings: Settings, { refresh = false, onProgress }: OpenOptions = {}): Promise<Corpus> {
+  const roots = await rootsOf(line.common, terminal, settings);
+  const reader = createWorkerMaterialReader({ workerFile: join(terminal.dist, 'materialWorker.js'), cacheFolder: cacheFolderOf(terminal.env), refresh });
+  const store = new CorpusStore({ fileSystem: nodeFileSystem, reader, clock: systemClock, logger: SILENT_LOGGER, empty: EMPTY_CORPUS, build: buildCorpusInSteps });
+  try {
+    store.onDidProgress(() => onProgress?.(store.progress));
+    await store.setRoots(roots);
+    for (const { uri, line: number, message } of store.problems) console.note(`${URI.parse(uri).fsPath}:${number}: ${message}`);
+    return store.corpus;
+  } finally {
+    store.dispose();
+    reader.dispose();
+  }
 }
 
 async function rootsOf(common: CommonOptions, { cwd, dist }: Terminal, settings: Settings): Promise<readonly CorpusRoot[]> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { checkCommand } from './check';
 import { type CommandDefinition, ExitCode } from './command';
 import { createConsole, type Terminal } from './console';
+import { corpusCommand } from './corpus';
 import { countCommand } from './count';
 import { helpText } from './help';
 import { importCommand } from './import';
@@ -10,7 +11,7 @@ import { languageOf, parseCommandLine } from './options';
 import { searchCommand } from './search';
 import { UsageError } from './usageError';
 
-const LATER_COMMANDS = ['corpus', 'sheet'];
+const LATER_COMMANDS = ['sheet'];
 
 /** Carries out a command line (without node and script) and returns the exit code; never rejects. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -45,6 +46,7 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<Ex
     case 'import': return run(importCommand, rest, terminal);
     case 'check': return run(checkCommand, rest, terminal);
     case 'count': return run(countCommand, rest, terminal);
+    case 'corpus': return run(corpusCommand, rest, terminal);
     case 'search': return run(searchCommand, rest, terminal);
     default: throw new UsageError(LATER_COMMANDS.includes(name) ? 'laterCommand' : 'unknownCommand', name);
   }
