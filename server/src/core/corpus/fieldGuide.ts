@@ -12,7 +12,7 @@ export interface FieldGuide {
 type Guides = Readonly<Partial<Record<FieldKey, FieldGuide>>>;
 
 const VERIFICATION = guide(
-  '核对到什么程度：已核对＝读过全文（或所列的公版古籍），一字不差；转引＝在别的文章里见到，来源写那篇文章；未核对＝没有查过。不写算未核对',
+  '已核对：读过全文（或所列的公版古籍），一字不差；转引：在别的文章里见到，来源写那篇文章；未核对：没有查过。不写算未核对',
   '- 核对：已核对',
 );
 
