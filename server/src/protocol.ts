@@ -17,8 +17,23 @@ export const DiagnosticCode = {
   frontMatter: 'draft/front-matter',
   corpusUnreadable: 'corpus/unreadable',
   corpusSyntax: 'corpus/syntax',
+  corpusMissingSpeaker: 'corpus/missing-speaker',
+  corpusMissingSource: 'corpus/missing-source',
+  corpusTwoAttributions: 'corpus/two-attributions',
+  corpusNearDuplicate: 'corpus/near-duplicate',
+  corpusDuplicate: 'corpus/duplicate',
+  corpusUnbalancedMarks: 'corpus/unbalanced-marks',
+  corpusDate: 'corpus/date',
+  corpusHalfWidth: 'corpus/half-width',
+  corpusTooLong: 'corpus/too-long',
+  corpusUnknownGenre: 'corpus/unknown-genre',
+  corpusAliasCollision: 'corpus/alias-collision',
+  corpusUnknownTheme: 'corpus/unknown-theme',
 } as const;
 export type DiagnosticCode = (typeof DiagnosticCode)[keyof typeof DiagnosticCode];
+
+/** Kind of the code action that makes every safe fix of a file. */
+export const FIX_ALL_KIND = 'source.fixAll.biganzi';
 
 /** Characters that open the completion list by themselves (vscode-facts: they work with the editor's defaults). */
 export const COMPLETION_TRIGGERS = ['“', '「', '『', '：', '、'] as const;

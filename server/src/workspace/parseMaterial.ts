@@ -1,3 +1,4 @@
+import { isJsonLinesName } from '../core/corpus/corpusFormat';
 import { isCorpusMarkdown, parseCorpusMarkdown } from '../core/corpus/corpusMarkdown';
 import { parseJsonLines } from '../core/corpus/jsonLines/parseJsonLines';
 import type { Entry } from '../core/corpus/entry';
@@ -6,14 +7,12 @@ import type { Extraction } from '../core/extract/extraction';
 import type { Material, TextFile } from './ports';
 import { fileNameOf } from './uri';
 
-const JSON_LINES = /\.jsonl$/iu;
-
 /** Parses one file's text: JSON Lines by its ending, corpus Markdown by its front matter, else raw material. */
 export function parseMaterial(uri: string, file: TextFile): Material {
   const { text, encoding, format = 'text', url, date } = file;
   const known = { format, encoding, ...(url !== undefined && { url }), ...(date !== undefined && { date }) };
   if (format === 'text') {
-    const read = JSON_LINES.test(uri) ? parseJsonLines({ uri, text }) : isCorpusMarkdown(text) ? parseCorpusMarkdown({ uri, text }) : undefined;
+    const read = isJsonLinesName(uri) ? parseJsonLines({ uri, text }) : isCorpusMarkdown(text) ? parseCorpusMarkdown({ uri, text }) : undefined;
     if (read !== undefined) {
       return { ...known, title: read.title || fileNameOf(uri), isCorpusFile: true, entries: read.entries, problems: read.problems, sections: [], skipped: [] };
     }

@@ -3,7 +3,7 @@ import { readDocument, type CorpusDocument } from './document/corpusDocument';
 import type { Entry } from './entry';
 import { hasCorpusFrontMatter } from './markdown/frontMatter';
 import { readSection, type ReadEntry } from './markdown/readEntries';
-import type { CorpusProblem } from './markdown/problems';
+import type { CorpusProblem, Report } from './markdown/problems';
 import { entriesOf, writeCorpus } from './markdown/writeCorpus';
 import { withoutRepeats } from './repeatedIds';
 
@@ -43,7 +43,7 @@ export function parseCorpusMarkdown(file: { readonly text: string; readonly uri:
 /** As `parseCorpusMarkdown`, with the place of each entry and of everything else in the file. */
 export function readCorpusMarkdown(file: { readonly text: string; readonly uri: string }): LocatedCorpusMarkdown {
   const problems: CorpusProblem[] = [];
-  const report = (line: number, message: string): void => void problems.push({ line, message });
+  const report: Report = (line, message, topic) => void problems.push({ line, message, ...(topic !== undefined && { topic }) });
   const { document, front } = readDocument(file.text, report);
   const read = document.sections.flatMap((section) => readSection(section, file.uri, front, report));
   const kept = new Set(withoutRepeats(read.map(({ entry }) => entry), report));

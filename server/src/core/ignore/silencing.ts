@@ -1,4 +1,4 @@
-import { type Draft, type DraftComment } from '../markdown/draft';
+import { type DraftComment } from '../markdown/draft';
 import { type Line, lineIndexAt } from '../text/lines';
 import { type Span } from '../text/span';
 
@@ -9,6 +9,12 @@ interface Silence {
   readonly lastLine: number;
   /** Codes (`length/over`), groups (`quote`, `quote/*`); empty for all of them. */
   readonly codes: readonly string[];
+}
+
+/** A draft or a corpus file with its comments. */
+export interface CommentedText {
+  readonly lines: readonly Line[];
+  readonly comments: readonly DraftComment[];
 }
 
 /** Answers whether a diagnostic is silenced by the writer's comments or the setting `diagnostics.ignored`. */
@@ -25,11 +31,11 @@ const ADAPTED = '化用';
 const ADAPTED_CODES = ['quote'];
 
 /**
- * Reads the silencing comments of a draft (design §5 "Silencing"): `biganzi-ignore-next-line CODE…`, `biganzi-ignore CODE…`
+ * Reads the silencing comments of a draft or a corpus file (design §5 "Silencing"): `biganzi-ignore-next-line CODE…`, `biganzi-ignore CODE…`
  * to `biganzi-end-ignore` or the end, `biganzi-ignore-file CODE…`, and 化用 at a line's end. A directive without a code
  * silences every one; a code may be a group (`quote` or `quote/*`).
  */
-export function readSilencing(draft: Draft, ignored: readonly string[]): Silencing {
+export function readSilencing(draft: CommentedText, ignored: readonly string[]): Silencing {
   const silences = readSilences(draft);
   const everywhere = silences.filter(({ firstLine, lastLine }) => firstLine <= 0 && lastLine >= draft.lines.length - 1);
   return {
@@ -41,7 +47,7 @@ export function readSilencing(draft: Draft, ignored: readonly string[]): Silenci
   };
 }
 
-function readSilences({ comments, lines }: Draft): readonly Silence[] {
+function readSilences({ comments, lines }: CommentedText): readonly Silence[] {
   const silences: Silence[] = [];
   const open: { readonly line: number; readonly codes: readonly string[] }[] = [];
   const last = lines.length - 1;

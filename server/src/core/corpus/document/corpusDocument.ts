@@ -35,7 +35,9 @@ export function entryNodesIn(document: CorpusDocument): readonly EntryNode[] {
 
 /** The entry that holds a UTF-16 offset or ends there; undefined between entries. */
 export function entryAt(document: CorpusDocument, offset: number): EntryNode | undefined {
-  return sectionAt(document, offset)?.groups.flatMap(({ entries }) => entries).find(({ span }) => spanTouches(span, offset));
+  const group = lastUpTo(sectionAt(document, offset)?.groups ?? [], offset, ({ headingSpan }) => headingSpan.start);
+  const entry = lastUpTo(group?.entries ?? [], offset, ({ span }) => span.start);
+  return entry !== undefined && spanTouches(entry.span, offset) ? entry : undefined;
 }
 
 /** The field that holds a UTF-16 offset or ends there, known to the entry's kind or not. */
@@ -45,7 +47,19 @@ export function fieldAt(document: CorpusDocument, offset: number): FieldNode | u
 
 /** The section that holds a UTF-16 offset; undefined before the first. */
 export function sectionAt(document: CorpusDocument, offset: number): SectionNode | undefined {
-  return document.sections.findLast(({ span }) => span.start <= offset);
+  return lastUpTo(document.sections, offset, ({ span }) => span.start);
+}
+
+/** The last of several in order that starts at or before an offset. */
+function lastUpTo<T>(ordered: readonly T[], offset: number, startOf: (one: T) => number): T | undefined {
+  let [low, high] = [0, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = ordered[middle];
+    if (one !== undefined && startOf(one) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return ordered[low - 1];
 }
 
 function toSections(sections: readonly CorpusSection[], lines: readonly Line[], report: Report): readonly SectionNode[] {

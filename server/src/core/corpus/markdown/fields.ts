@@ -3,7 +3,7 @@ import type { FieldNode, ValueNode } from '../document/nodes';
 import type { EntryKind, Verification } from '../entry';
 import { LIST_MARKS } from './fieldItem';
 import { fromMarkdown } from './inlineText';
-import { excerpt, listed, type Report } from './problems';
+import { excerpt, listed, type ProblemTopic, type Report } from './problems';
 import { fieldNames, tryVerification, type FieldKey } from './vocabulary';
 
 /** The fields of one entry by key, read on demand; a field that is written twice holds both values. */
@@ -40,16 +40,16 @@ export class Fields {
   }
 
   /** The field read by `read`; a value it does not know is reported and left out. */
-  read<T>(key: FieldKey, read: (text: string) => T | undefined, expected: string): T | undefined {
+  read<T>(key: FieldKey, read: (text: string) => T | undefined, expected: string, topic?: ProblemTopic): T | undefined {
     const value = this.#values.get(key)?.at(-1);
     if (value === undefined || value.raw === '') return undefined;
     const result = read(fromMarkdown(value.raw));
-    if (result === undefined) this.#report(value.line, `“${excerpt(value.raw)}”认不出，应写成${expected}`);
+    if (result === undefined) this.#report(value.line, `“${excerpt(value.raw)}”认不出，应写成${expected}`, topic);
     return result;
   }
 
   date(key: FieldKey): string | undefined {
-    return this.read(key, tryIsoDate, '2020-04-14、2020年4月14日、2020年4月或2020年');
+    return this.read(key, tryIsoDate, '2020-04-14、2020年4月14日、2020年4月或2020年', 'date');
   }
 
   verification(): Verification | undefined {

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { tryIsoDate } from '../../text/isoDate';
 import type { Span } from '../../text/span';
 import type { Verification } from '../entry';
-import { excerpt, type Report } from './problems';
+import { excerpt, type ProblemTopic, type Report } from './problems';
 import { tryVerification } from './vocabulary';
 
 /** What a corpus file's front matter says of the file and, where an entry is silent, of each entry. */
@@ -145,7 +145,7 @@ function toFrontMatter(values: ReadonlyMap<string, unknown>, report: Report): Fr
   }
   const one = (key: keyof FrontMatter): string | undefined => known.get(key)?.join('；') || undefined;
   if (Number(known.get('format')?.[0]) > FORMAT_VERSION) report(1, `文件头写着更新的素材格式，本版只认第 ${FORMAT_VERSION} 版，能读多少读多少`);
-  const date = checked(one('date'), tryIsoDate, '日期', report);
+  const date = checked(one('date'), tryIsoDate, '日期', report, 'date');
   const verification = checked(one('verification'), tryVerification, '核对', report);
   const [origin, speaker, work, occasion] = [one('origin'), one('speaker'), one('work'), one('occasion')];
   return {
@@ -160,10 +160,10 @@ function toFrontMatter(values: ReadonlyMap<string, unknown>, report: Report): Fr
   };
 }
 
-function checked<T>(value: string | undefined, read: (text: string) => T | undefined, name: string, report: Report): T | undefined {
+function checked<T>(value: string | undefined, read: (text: string) => T | undefined, name: string, report: Report, topic?: ProblemTopic): T | undefined {
   if (value === undefined) return undefined;
   const result = read(value);
-  if (result === undefined) report(1, `文件头的“${name}”写着“${excerpt(value)}”，认不出`);
+  if (result === undefined) report(1, `文件头的“${name}”写着“${excerpt(value)}”，认不出`, topic);
   return result;
 }
 

@@ -26,6 +26,12 @@ export function readFramework(node: EntryNode, fields: Fields, context: ReadCont
   };
 }
 
+/** How many UTF-16 units of a point's raw text stand before its share of the length (`（20%）`). */
+export function lengthBeforeShare(raw: string): number {
+  const stopless = raw.replace(/。$/u, '');
+  return SHARE.exec(stopless)?.index ?? raw.length;
+}
+
 function toPoint(item: Item, report: Report): OutlinePoint {
   if (item.raw === '') report(item.line, '这个要点没有文字');
   const raw = item.number === undefined ? item.raw : `${item.number}. ${item.raw}`;

@@ -23,7 +23,7 @@ export function readQuestion(node: EntryNode, fields: Fields, context: ReadConte
     id: fields.text('id') ?? entryId('question', text, limit?.text ?? ''),
     number,
     text,
-    genre: fields.read('genre', parseGenre, '概括、分析、大作文这样的文种') ?? '其他',
+    genre: fields.read('genre', parseGenre, '概括、分析、大作文这样的文种', 'genre') ?? '其他',
     ...optional('limit', limit),
     ...shared(fields, node.line, context),
   };
