@@ -6,6 +6,7 @@ import { URI } from 'vscode-uri';
 import { createWorkerMaterialReader, type WorkerReaderOptions } from '../../../server/src/node/workerMaterialReader';
 import { parseMaterial } from '../../../server/src/workspace/parseMaterial';
 import type { Cancellation, MaterialReader } from '../../../server/src/workspace/ports';
+import { docxFile, paragraph, zipFile } from '../../support/docxFile';
 import { encodeGbk } from '../../support/gb18030';
 import { PROJECT } from '../../support/project';
 
@@ -95,6 +96,25 @@ suite('reading in worker threads', () => {
       kinds.push(read.ok ? 'ok' : read.failure.kind);
     }
     assert.deepEqual(kinds, ['unsupported', 'empty', 'missing', 'directory', 'damaged']);
+  });
+
+  test('a Word file is told by its bytes and read, a zip bomb of one is given up', async () => {
+    const reader = start();
+    const word = await reader.readText({ uri: write('文.txt', docxFile({ body: paragraph('城市治理') })) });
+    assert.ok(word.ok && word.format === 'docx' && word.text.includes('城市治理'));
+    const bomb = await reader.read({ uri: write('弹.docx', zipFile({ 'word/document.xml': ' '.repeat(30_000_000) })) });
+    assert.ok(!bomb.ok && bomb.failure.kind === 'tooComplex');
+  });
+
+  test('a page is told by its ending or its beginning', async () => {
+    const page = '<!doctype html><html><body><p>不以规矩，不能成方圆。</p></body></html>';
+    for (const [name, content, encoding] of [['页.html', page, 'utf-8'], ['页.txt', page, 'utf-8'], ['旧页.htm', encodeGbk(page), undefined]] as const) {
+      const read = await start().readText({ uri: write(name, content) });
+      assert.ok(read.ok && read.format === 'html' && read.text.includes('不以规矩') && !read.text.includes('<p>'), name);
+      if (encoding !== undefined) assert.equal(read.encoding, encoding);
+    }
+    const forced = await start().readText({ uri: write('强.html', encodeGbk(page)), encoding: 'gb18030' });
+    assert.ok(forced.ok && forced.format === 'html' && forced.text.includes('不以规矩'));
   });
 
   test('a file that never ends is given up after its time, and the next one is read', async () => {

@@ -24,10 +24,11 @@ export async function readMaterial({ name, bytes, encoding }: NamedBytes): Promi
   if (bytes.length > limit) return { ok: false, failure: { kind: 'tooLarge', detail: String(bytes.length), limit } };
   if (document?.kind === 'docx') return (await import('./docx/readDocx.js')).readDocx(bytes);
   if (document?.kind === 'pdf') return (await import('./pdf/readPdf.js')).readPdf(bytes);
+  if (HTML_ENDING.test(name) && encoding === undefined) return (await import('./html/readHtml.js')).readHtml(bytes);
   const decoded = decodeText(bytes, encoding);
   if (!decoded.ok) return decoded;
   if (TABLE_ENDING.test(name)) return withEncoding(readCsv(decoded.text), decoded.encoding);
-  if (HTML_ENDING.test(name) || HTML_START.test(decoded.text)) return { ok: false, failure: { kind: 'unsupported', detail: 'HTML' } };
+  if (HTML_ENDING.test(name) || HTML_START.test(decoded.text)) return (await import('./html/readHtml.js')).readHtmlText(decoded.text, decoded.encoding);
   return decoded;
 }
 
