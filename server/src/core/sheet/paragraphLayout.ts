@@ -98,7 +98,7 @@ class RowWriter {
     const room = columns - this.#column;
     if (need > room && !this.#sharesLastCell(units)) {
       // A merged `：“` with a cell left moves down as one: its second half must not end the row.
-      if (this.#isNeverFirst(first) && (room === 0 || !isOpening(this.#text, first))) {
+      if (this.#isNeverFirst(first) && (room === 0 || first.kind === 'run' || !isOpening(this.#text, first))) {
         this.#squeezeHead(units);
         return;
       }

@@ -97,6 +97,10 @@ suite('core/sheet/paragraphLayout', () => {
     assert.deepEqual(draw('一二三四五六。”七', merging), ['一二三四五六^。”', '七']);
   });
 
+  test('of a half-width run that closes and opens, `,(`, the comma stays in the row above', () => {
+    assert.deepEqual(draw('一二三四五,(七'), ['一二三四五,', '(七']);
+  });
+
   const PIECES = ['字', '城市', '，', '。', '”', '“', '《', '》', '（', '）', '……', '——', '2026', '7.6%', 'APP', 'abcdefghij', ',', '(', ')', ' ', '！！！', '？', '·', '/', '𠮷', '：'];
   const prose = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(''));
   const sheet = fc.record({ columns: fc.integer({ min: 10, max: 40 }), mergePunctuation: fc.boolean(), indent: fc.constantFrom(0, 2) });
