@@ -19,7 +19,7 @@ export function serverOptionsOf(serverModule: string, cacheFolder: string): Serv
 export function clientOptionsOf(channel: LogOutputChannel, trigger: SuggestTrigger): LanguageClientOptions {
   return {
     outputChannel: channel,
-    documentSelector: [{ language: LANGUAGE_ID }, { language: 'plaintext', pattern: '**/corpus/**/*.txt' }],
+    documentSelector: [{ language: LANGUAGE_ID }, { language: 'plaintext', pattern: '**/corpus/**/*.txt' }, { pattern: '**/corpus/**/*.jsonl' }],
     diagnosticCollectionName: SETTINGS_SECTION,
     middleware: {
       // VS Code reports a list opened by command as asked for by a person.

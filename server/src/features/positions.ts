@@ -1,11 +1,16 @@
 import { type Position, type Range } from 'vscode-languageserver-types';
-import { type Line, lineIndexAt } from '../core/text/lines';
+import { type Line, lineIndexAt, splitLines } from '../core/text/lines';
 import { type Span } from '../core/text/span';
 
 /** A text and its lines, as a draft has them (`splitLines` for any other text). */
 export interface LinedText {
   readonly text: string;
   readonly lines: readonly Line[];
+}
+
+/** Any text with its lines. */
+export function linedText(text: string): LinedText {
+  return { text, lines: splitLines(text) };
 }
 
 /**

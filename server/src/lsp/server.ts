@@ -17,6 +17,7 @@ import { completionCapabilities, registerCompletion } from './register/completio
 import { registerCorpusDiagnostics } from './register/corpusDiagnostics';
 import { registerCorpusRoots, workspaceCapabilities } from './register/corpusRoots';
 import { canPull, diagnosticsCapabilities, registerDiagnostics } from './register/diagnostics';
+import { documentSymbolCapabilities, registerDocumentSymbols } from './register/documentSymbols';
 import { registerDocuments } from './register/documents';
 import { hoverCapabilities, registerHover } from './register/hover';
 import { registerImport } from './register/import';
@@ -49,6 +50,7 @@ export function createServer(connection: Connection, parts: ServerParts): void {
   registerDocuments(context);
   registerCompletion(context);
   registerHover(context);
+  registerDocumentSymbols(context);
   registerDiagnostics(context, rootsChanged);
   registerCorpusDiagnostics(context);
   registerStatus(context);
@@ -65,7 +67,7 @@ export function createServer(connection: Connection, parts: ServerParts): void {
     settings.initialize(params.capabilities, params.initializationOptions);
     return {
       capabilities: {
-        ...SYNC, ...completionCapabilities, ...hoverCapabilities, ...workspaceCapabilities, ...diagnosticsCapabilities(canPull(context)),
+        ...SYNC, ...completionCapabilities, ...hoverCapabilities, ...documentSymbolCapabilities, ...workspaceCapabilities, ...diagnosticsCapabilities(canPull(context)),
       },
       serverInfo: { name: 'biganzi' },
     };

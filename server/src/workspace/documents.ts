@@ -1,3 +1,5 @@
+import { isJsonLinesName } from '../core/corpus/corpusFormat';
+import { isCorpusMarkdown } from '../core/corpus/corpusMarkdown';
 import { type Draft, type DraftOptions, draftOptionsOf, parseDraft } from '../core/markdown/draft';
 import type { Settings } from '../core/settings/settingsTable';
 import { LANGUAGE_ID } from '../protocol';
@@ -11,6 +13,11 @@ export interface OpenDocument {
   readonly languageId: string;
   readonly version: number;
   readonly text: string;
+}
+
+/** An open document in one of the corpus formats. */
+export interface OpenCorpusFile extends OpenDocument {
+  readonly format: 'markdown' | 'jsonLines';
 }
 
 interface Reading {
@@ -28,6 +35,9 @@ export interface DocumentsParts {
   /** The URIs of the workspace folders of the moment. */
   readonly folders: () => readonly string[];
 }
+
+/** The line that front matter begins with. */
+const OPENING = /^\ufeff?---[ \t]*[\r\n]/u;
 
 /** The open documents, and the drafts among them, read once per version and incrementally. */
 export class Documents {
@@ -65,8 +75,21 @@ export class Documents {
     return this.#read(known, draftOptionsOf(settings));
   }
 
-  #isDraft({ uri, languageId }: OpenDocument, settings: Settings): boolean {
-    return languageId === LANGUAGE_ID && !this.#parts.isCorpusFile(uri) && isDraftPath(uri, this.#parts.folders(), settings);
+  /**
+   * The corpus file that an open document is: Markdown by its front matter, wherever it lies, or with front matter that does
+   * not say so yet, and JSON Lines, below a corpus root. Undefined for what is not open and for any other document.
+   */
+  corpusFileAt(uri: string): OpenCorpusFile | undefined {
+    const document = this.get(uri);
+    if (document === undefined) return undefined;
+    if (isJsonLinesName(uri)) return this.#parts.isCorpusFile(uri) ? { ...document, format: 'jsonLines' } : undefined;
+    if (document.languageId !== LANGUAGE_ID) return undefined;
+    const isBegun = OPENING.test(document.text) && this.#parts.isCorpusFile(uri);
+    return isBegun || isCorpusMarkdown(document.text) ? { ...document, format: 'markdown' } : undefined;
+  }
+
+  #isDraft({ uri, languageId, text }: OpenDocument, settings: Settings): boolean {
+    return languageId === LANGUAGE_ID && !this.#parts.isCorpusFile(uri) && !isCorpusMarkdown(text) && isDraftPath(uri, this.#parts.folders(), settings);
   }
 
   #read(known: Known, options: DraftOptions): Draft {

@@ -1,4 +1,5 @@
 import type { EntryKind } from './entry';
+import type { FrontMatterKey } from './markdown/frontMatter';
 import type { FieldKey } from './markdown/vocabulary';
 
 /** What a field is for and how it is written, in the words of docs/corpus-format.md (a test compares the two). */
@@ -68,6 +69,25 @@ const GUIDES: Readonly<Record<EntryKind, Guides>> = {
 /** What a field of a kind is for: `fieldGuide('quotation', 'lead')`; undefined where the kind has no such field. */
 export function fieldGuide(kind: EntryKind, key: FieldKey): FieldGuide | undefined {
   return GUIDES[kind][key];
+}
+
+type FrontKey = NonNullable<FrontMatterKey['key']>;
+
+const FRONT_GUIDES: Readonly<Record<FrontKey, FieldGuide>> = {
+  format: guide('说明这是素材文件；1 是写法的版本', '素材: 1'),
+  title: guide('文件的名字，显示在出处里；不写就用第一个 # 标题', '标题: 城市治理素材'),
+  themes: guide('每一条都加上的主题，可写几个', '主题: [城市治理, 民生]'),
+  origin: guide('没写来源的条目，来源是它', '来源: 《求是》2026年第2期'),
+  date: guide('没写日期的金句和范文，日期是它', '日期: 2025年7月14日'),
+  speaker: guide('没写作者的金句，作者是它', '作者: 习近平'),
+  work: guide('没写作品的金句，作品是它', '作品: 论语'),
+  occasion: guide('没写场合的金句，场合是它', '场合: 在浙江考察时'),
+  verification: guide('没写核对的金句、名词，核对是它', '核对: 转引'),
+};
+
+/** What a key of a corpus file's front matter is for. */
+export function frontMatterGuide(key: FrontKey): FieldGuide {
+  return FRONT_GUIDES[key];
 }
 
 function guide(use: string, example: string): FieldGuide {

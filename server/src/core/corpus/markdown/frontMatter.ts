@@ -41,6 +41,12 @@ const KEYS: Readonly<Record<string, keyof FrontMatter | 'format'>> = {
   场合: 'occasion', occasion: 'occasion',
   核对: 'verification', verification: 'verification',
 };
+/** The keys in the order they are offered, each under the name it is written with. */
+export function frontMatterKeys(): readonly { readonly name: string; readonly key: keyof FrontMatter | 'format' }[] {
+  const entries = Object.entries(KEYS).map(([name, key]) => ({ name, key }));
+  return entries.filter(({ key }, index) => entries.findIndex((other) => other.key === key) === index);
+}
+
 /** Front matter longer than this is none: the file is not read to its end in search of a closing line. */
 const MAX_LENGTH = 8_000;
 const OPENING = /^---[ \t]*(?:\r\n|\n|\r)/u;

@@ -50,6 +50,11 @@ export function limitKindName(kind: Limit['kind']): string {
   return Object.entries(LIMIT_KINDS).find(([, value]) => value === kind)?.[0] ?? kind;
 }
 
+/** The words of the field 字数性质. */
+export function limitKindNames(): readonly string[] {
+  return Object.keys(LIMIT_KINDS);
+}
+
 function readLimit(fields: Fields): Limit | undefined {
   const explicit = fields.has('limitKind');
   const stated = explicit ? undefined : fields.read('limit', limitOfPhrase, '400字、不超过300字、1000字左右、800—1000字');

@@ -99,6 +99,11 @@ export function sectionNames(): readonly string[] {
   return SECTION_NAMES.map(([, names]) => names[0] ?? '');
 }
 
+/** Each section with the name it is written with, in the order they are offered, and the other names that are accepted. */
+export function sectionHeadings(): readonly { readonly content: SectionContent; readonly name: string; readonly others: readonly string[] }[] {
+  return SECTION_NAMES.map(([content, [name = '', ...others]]) => ({ content, name, others }));
+}
+
 /** The field of a kind by a name of it, Chinese or English, e.g. `作者` of a quotation is `speaker`, of an essay `author`. */
 export function tryField(kind: EntryKind, name: string): FieldKey | undefined {
   return fieldByName[kind].get(name.trim().toLowerCase());
@@ -128,6 +133,11 @@ export function englishFieldName(kind: EntryKind, key: FieldKey): string {
 export function tryVerification(word: string): Verification | undefined {
   const name = word.trim();
   return VERIFICATION_NAMES.find(([key, chinese]) => chinese === name || key === name.toLowerCase())?.[0];
+}
+
+/** The words verifications are written with. */
+export function verificationNames(): readonly string[] {
+  return VERIFICATION_NAMES.map(([, name]) => name);
 }
 
 /** The word a verification is written with: `已核对`, `转引`, `未核对`. */
