@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { parseCorpusMarkdown } from '../../server/src/core/corpus/corpusMarkdown';
 import type { EntryKind } from '../../server/src/core/corpus/entry';
-import { fieldGuide } from '../../server/src/core/corpus/fieldGuide';
+import { fieldGuide, frontMatterGuide } from '../../server/src/core/corpus/fieldGuide';
 import { parseJsonLines } from '../../server/src/core/corpus/jsonLines/parseJsonLines';
 import { RECORD_KINDS, recordKeys } from '../../server/src/core/corpus/jsonLines/recordShapes';
 import { toJsonLines } from '../../server/src/core/corpus/jsonLines/toJsonLines';
+import { frontMatterKeys } from '../../server/src/core/corpus/markdown/frontMatter';
 import { englishFieldName, fieldKeys, fieldName, sectionNames } from '../../server/src/core/corpus/markdown/vocabulary';
 import { projectFile } from '../support/project';
 
@@ -62,6 +63,13 @@ suite('docs/corpus-format.md', () => {
         const row = table.find(([name]) => name === fieldName(kind, key));
         assert.deepEqual(row?.slice(1, 3), [englishFieldName(kind, key), fieldGuide(kind, key)?.use], `${kind} ${key}`);
       }
+    }
+  });
+
+  test('it has a row for every key of the front matter, with the use that the editor shows', () => {
+    const table = rows(part('## 怎样认出素材文件'));
+    for (const { name, key } of frontMatterKeys().filter((one) => one.key !== 'format')) {
+      assert.equal(table.find(([own]) => own === name)?.[2], frontMatterGuide(key).use, name);
     }
   });
 
