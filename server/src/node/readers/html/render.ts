@@ -6,7 +6,8 @@ import { markerOf, numberOf, startOf } from './listNumbers';
 import { tryOmit, type Weight, type Weights } from './mainContent';
 import { textContent, type HtmlElement, type HtmlNode } from './tree';
 
-const INLINE = /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|dfn|em|font|i|ins|kbd|label|mark|o:p|q|rb|ruby|s|samp|small|span|st1:.*|strike|strong|sub|sup|time|tt|u|var|wbr|img|del|picture|source|nobr)$/u;
+/** Everything else, unknown elements too, runs along in its line. */
+const BLOCK = /^(?:address|article|aside|blockquote|body|caption|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|header|hgroup|hr|html|legend|li|main|menu|nav|noframes|option|p|search|section|summary|tbody|td|tfoot|th|thead|tr)$/u;
 /** A list's items that bring their own numbers get no second one. */
 const NUMBERED = /^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）、.．]|第[一二三四五六七八九十\d]{1,3}[章节条、，]|[①-⑳]|[•·●○■◆-])/u;
 
@@ -58,11 +59,11 @@ class Renderer {
     else if (element.name === 'br') this.writer.endLine();
     else if (element.name === 'del') this.#removed(element);
     else if (element.name === 'q') this.#quoted(element);
-    else if (INLINE.test(element.name)) this.children(element);
     else if (element.name === 'ul' || element.name === 'ol') this.#list(element);
     else if (element.name === 'table') this.#table(element);
     else if (element.name === 'pre') this.#preformatted(element);
-    else this.#block(element);
+    else if (BLOCK.test(element.name)) this.#block(element);
+    else this.children(element);
   }
 
   #block(element: HtmlElement): void {

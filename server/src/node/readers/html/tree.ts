@@ -23,7 +23,7 @@ export const HTML_BOUNDS: HtmlBounds = { elements: 1_000_000, depth: 4000 };
 const DEEPEST = 400;
 const LONGEST_VALUE = 2000;
 const KEPT: ReadonlySet<string> = new Set([
-  'id', 'class', 'style', 'hidden', 'aria-hidden', 'role', 'rel', 'href', 'name', 'property', 'itemprop', 'content', 'datetime', 'start', 'type', 'value', 'reversed', 'colspan', 'rowspan',
+  'id', 'class', 'style', 'hidden', 'aria-hidden', 'role', 'title', 'rel', 'href', 'name', 'property', 'itemprop', 'content', 'datetime', 'start', 'type', 'value', 'reversed', 'colspan', 'rowspan',
 ]);
 
 interface Building {

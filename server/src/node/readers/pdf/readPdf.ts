@@ -40,7 +40,7 @@ async function readDocument(document: PdfDocument, bounds: PdfBounds): Promise<R
     ...(emptyPages.length === 0 ? [] : [{ line: 1, reason: `第 ${listPages(emptyPages)} 页没有文字层（图片或空白页）` }]),
     ...(broken.length === 0 ? [] : [{ line: 1, reason: `第 ${listPages(broken)} 页已损坏，读不出` }]),
   ];
-  return { ok: true, text, encoding: 'PDF', format: 'pdf', ...(title !== undefined && { title }), ...(url !== undefined && { url }), skipped: [...notes, ...skipped] };
+  return { ok: true, text, encoding: 'pdf', format: 'pdf', ...(title !== undefined && { title }), ...(url !== undefined && { url }), skipped: [...notes, ...skipped] };
 }
 
 async function readPages(document: PdfDocument, bounds: PdfBounds): Promise<{ readonly pages: readonly Page[]; readonly broken: readonly number[] }> {

@@ -64,9 +64,11 @@ export function marginsOfBlocks(blocks: readonly Block[]): readonly Margins[] {
 /** What few lines stand left of, and the right edge that several lines reach; where none is, as far from the paper's edge as the left one. */
 function marginsOf(lines: readonly Line[], width: number): Margins {
   const lefts = lines.map((line) => line.left).sort((a, b) => a - b);
-  const rights = lines.map((line) => line.right).sort((a, b) => a - b);
   const left = lefts[Math.floor(lefts.length * 0.05)] ?? 0;
-  const right = rights[Math.floor((rights.length - 1) * 0.97)] ?? 0;
+  const widest = lines.reduce((most, line) => Math.max(most, line.right - line.left), 0);
+  // Some lines stick out, by a wide mark or a mismeasured font, and notes stand in the margin: the edge is where most long lines end.
+  const rights = lines.filter((line) => line.right - line.left > widest * 0.6).map((line) => line.right).sort((a, b) => a - b);
+  const right = rights[Math.floor((rights.length - 1) * 0.9)] ?? 0;
   const size = lines[Math.floor(lines.length / 2)]?.size ?? 0;
   const full = rights.filter((own) => own > right - size * 2).length;
   const isReached = full >= 2 && full >= lines.length * FULL_SHARE && right - left > size * NARROWEST;

@@ -10,6 +10,7 @@ const MARGIN = 0.1;
 /** How many of a page's outermost lines can be running heads or feet. */
 const OUTERMOST = 3;
 const FEWEST_PAGES = 3;
+const MOST_PAGES = 0.4;
 const QUOTED = 20;
 
 interface Candidate {
@@ -26,7 +27,7 @@ interface Candidate {
 export function dropRunningLines(pages: readonly Page[], blocks: readonly Block[]): { readonly blocks: readonly Block[]; readonly omissions: readonly Omission[]; readonly url?: string } {
   const candidates = toCandidates(pages, blocks);
   const dropped = new Map<Line, string>();
-  for (const group of groupBy(candidates, keyOf)) {
+  for (const group of groupBy(candidates, keyOf).flatMap((own) => toSameOrCounting(own, pages.length))) {
     const count = new Set(group.map(({ page }) => page.number)).size;
     const inMargin = group.every((own) => isInMargin(own, MARGIN));
     if (count < FEWEST_PAGES && !(count === 2 && inMargin)) continue;
@@ -50,9 +51,16 @@ function toCandidates(pages: readonly Page[], blocks: readonly Block[]): readonl
   });
 }
 
+/** Lines that differ in their figures are one kind when one figure follows the page number on most left- or right-hand pages; else (`材料2`, `材料3`) only equal ones are. */
+function toSameOrCounting(group: readonly Candidate[], pages: number): readonly (readonly Candidate[])[] {
+  const figures = group.map(({ line, page }) => (line.text.match(/\d+/gu) ?? []).map((figure) => Number(figure) - page.number));
+  const counts = group.length >= pages * MOST_PAGES && (figures[0] ?? []).some((offset, at) => figures.every((own) => own[at] === offset));
+  return counts ? [group] : groupBy(group, ({ line }) => line.text);
+}
+
 /** The same words, figures aside, at the same height. */
 function keyOf({ line, isHead }: Candidate): string {
-  return `${isHead} ${Math.round(line.y / 4)} ${line.text.replace(/[\d一二三四五六七八九十百]+/gu, '#').replace(/\s/gu, '')}`;
+  return `${isHead} ${Math.round(line.y / 4)} ${line.text.replace(/\d+/gu, '#').replace(/\s/gu, '')}`;
 }
 
 function isInMargin({ line, page, isHead }: Candidate, share: number): boolean {

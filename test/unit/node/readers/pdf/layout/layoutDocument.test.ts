@@ -39,6 +39,15 @@ suite('the layout of PDF pages', () => {
     assert.equal(linesOf(body(1), body(2)).filter((text) => text === '同一句话。').length, 2);
   });
 
+  test('numbered headings at the top of pages are no running heads, a counting line is one', () => {
+    const body = (number: number): Page => page([
+      line(`讲义 第${number + 4}面`, 40), ...(number < 4 ? [line(`材料${number + 1}`, 70)] : []), line(full(letterOf(number, 0)), 100), line(full(letterOf(number, 1)), 118),
+    ], number);
+    const { text } = layoutDocument([1, 2, 3, 4, 5, 6, 7, 8].map(body));
+    assert.deepEqual(text.match(/材料\d/gu), ['材料2', '材料3', '材料4']);
+    assert.ok(!text.includes('讲义'));
+  });
+
   test('two columns are read one after the other', () => {
     const rows = Array.from({ length: 10 }, (_, row) => [line(`左${String(row)}`.padEnd(18, '文'), 100 + row * 18), line(`右${String(row)}`.padEnd(18, '文'), 100 + row * 18, 320)]).flat();
     const [text = ''] = linesOf(page([line('标题横跨两栏'.padEnd(36, '宽'), 60), ...rows])).slice(-1);
