@@ -179,7 +179,9 @@ suite('command line', () => {
     const cases: readonly (readonly [args: readonly string[], message: RegExp])[] = [
       [[], /用法：biganzi/u],
       [['fly'], /没有“fly”这个命令/u],
-      [['corpus', 'polish'], /corpus polish：应为 .*index/u],
+      [['corpus', 'polish'], /corpus polish：应为 lint \| stats \| index/u],
+      [['corpus', 'lint', 'nowhere'], /找不到素材文件夹“nowhere”/u],
+      [['corpus', 'stats', '--format', 'sarif'], /--format sarif：应为 text \| json/u],
       [['sheet', 'a.md'], /“sheet”命令将在后续版本提供/u],
       [['check'], /没有给出文件/u],
       [['search'], /没有给出要查的字词/u],

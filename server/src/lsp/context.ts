@@ -1,5 +1,6 @@
 import type { ClientCapabilities, Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CorpusChecks } from '../workspace/corpusChecks';
 import type { CorpusStore } from '../workspace/corpusStore';
 import type { Documents } from '../workspace/documents';
 import type { Clock, Logger } from '../workspace/ports';
@@ -19,6 +20,7 @@ export interface ServerContext {
   readonly sync: TextDocuments<TextDocument>;
   readonly documents: Documents;
   readonly corpus: CorpusStore;
+  readonly corpusChecks: CorpusChecks;
   readonly segmenter: SegmenterService;
   readonly topicWords: TopicWords;
   /** What the client said at `initialize`, and its workspace folders of the moment. */

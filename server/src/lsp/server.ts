@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { buildCorpusInSteps, EMPTY_CORPUS } from '../core/corpus/corpus';
 import { createIntlSegmenter } from '../core/segment/intlSegmenter';
 import type { Places } from '../workspace/corpusRoots';
+import { CorpusChecks } from '../workspace/corpusChecks';
 import { CorpusStore } from '../workspace/corpusStore';
 import { Documents } from '../workspace/documents';
 import { createEmitter } from '../workspace/emitter';
@@ -13,6 +14,7 @@ import { TopicWords } from '../workspace/topicWords';
 import { createConnectionLogger } from './connectionLogger';
 import type { ServerContext } from './context';
 import { createHandle } from './handle';
+import { codeActionCapabilities, registerCodeActions } from './register/codeActions';
 import { completionCapabilities, registerCompletion } from './register/completion';
 import { registerCorpusDiagnostics } from './register/corpusDiagnostics';
 import { registerCorpusRoots, workspaceCapabilities } from './register/corpusRoots';
@@ -52,7 +54,8 @@ export function createServer(connection: Connection, parts: ServerParts): void {
   registerHover(context);
   registerDocumentSymbols(context);
   registerDiagnostics(context, rootsChanged);
-  registerCorpusDiagnostics(context);
+  registerCorpusDiagnostics(context, parts.places.bundledCorpus, parts.fileSystem);
+  registerCodeActions(context);
   registerStatus(context);
   registerIndexingProgress(context);
   registerImport(context, { places: parts.places, writer: parts.fileWriter, read: async (uri, encoding, token) => importMaterial(uri, await parts.materialReader.read({ uri, ...(encoding !== undefined && { encoding }) }, token)) });
@@ -67,7 +70,7 @@ export function createServer(connection: Connection, parts: ServerParts): void {
     settings.initialize(params.capabilities, params.initializationOptions);
     return {
       capabilities: {
-        ...SYNC, ...completionCapabilities, ...hoverCapabilities, ...documentSymbolCapabilities, ...workspaceCapabilities, ...diagnosticsCapabilities(canPull(context)),
+        ...SYNC, ...completionCapabilities, ...hoverCapabilities, ...documentSymbolCapabilities, ...codeActionCapabilities, ...workspaceCapabilities, ...diagnosticsCapabilities(canPull(context)),
       },
       serverInfo: { name: 'biganzi' },
     };
@@ -89,6 +92,7 @@ function createContext(connection: Connection, { fileSystem, materialReader, pau
   const segmenter = new SegmenterService({ start: startSegmenter, fallback: createIntlSegmenter(), logger });
   return {
     connection, clock, logger, client, corpus, segmenter,
+    corpusChecks: new CorpusChecks(() => corpus.corpus, pause),
     handle: createHandle(logger),
     settings: new SettingsStore(connection, logger),
     sync: new TextDocuments(TextDocument),

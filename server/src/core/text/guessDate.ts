@@ -12,7 +12,7 @@ const YEAR_MONTH_DAY = /(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)/gu;
  * `20200414`. Undefined where the text holds no date, two of them, or one that does not exist.
  */
 export function guessDate(written: string): string | undefined {
-  const text = toDigits(written.normalize('NFKC').slice(0, 100));
+  const text = toDigits(written.normalize('NFKC').slice(0, 100).replace(/(?:星期|周)[一二三四五六日天]/gu, ''));
   const found = [...text.matchAll(DATE), ...text.matchAll(YEAR_MONTH_DAY)];
   const [match, ...others] = found;
   if (match === undefined || others.length > 0 || RANGE.test(text.replace(match[0], ''))) return undefined;

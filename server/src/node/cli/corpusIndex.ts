@@ -1,8 +1,6 @@
-import { stat } from 'node:fs/promises';
-import { URI } from 'vscode-uri';
 import type { Corpus } from '../../core/corpus/corpus';
 import { cacheFolderOf } from '../places';
-import { openCorpus } from './cliCorpus';
+import { bytesOf, openCorpus } from './cliCorpus';
 import { readCliSettings } from './cliSettings';
 import { type Command, ExitCode } from './command';
 
@@ -40,8 +38,7 @@ export async function indexCorpus(command: Command<Format>): Promise<ExitCode> {
 }
 
 async function reportOf(corpus: Corpus, seconds: number, cache: string | null): Promise<IndexReport> {
-  const sizes = await Promise.all(corpus.files.map(({ uri }) => stat(URI.parse(uri).fsPath).then(({ size }) => size, () => 0)));
-  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  const bytes = await bytesOf(corpus);
   const { quotations, terms, frameworks, questions, essays } = corpus;
   return {
     files: corpus.files.length, bytes,

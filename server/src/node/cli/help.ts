@@ -11,6 +11,8 @@ const HELP: Readonly<Record<Language, string>> = {
   check  文件…  [--format text|json|sarif]                   检查文稿；有错误或警告时退出码为 1
   count  文件…  [--format text|json]                         各种口径的字数，每题分列
   search 字词   [--limit 条数] [--format text|json]          查找引文：任一分句、作者、主题
+  corpus lint  [文件夹…] [--format text|json|sarif]          检查素材：缺作者或来源、两种署名、近似重复、标点、日期……
+  corpus stats [文件夹…] [--format text|json]                素材的数目
   corpus index [文件夹…] [--format text|json]                重新读取素材，保存解析结果
   lsp --stdio                                                启动语言服务器
 
@@ -37,6 +39,8 @@ Commands:
   check  FILE…  [--format text|json|sarif]                diagnostics; exit code 1 with errors or warnings
   count  FILE…  [--format text|json]                      every measure, per question
   search TEXT   [--limit N] [--format text|json]          quotations by any clause, author, theme
+  corpus lint  [DIR…]  [--format text|json|sarif]         problems of the corpus: attribution, duplicates, marks, dates, …
+  corpus stats [DIR…]  [--format text|json]               what the corpus holds, in figures
   corpus index [DIR…]  [--format text|json]               read the corpus anew and keep what was parsed
   lsp --stdio                                             start the language server
 
