@@ -23,12 +23,13 @@ function slice(text: string, { start, end }: Span): string {
   return text.slice(start, end);
 }
 
+/** The raw text with every piece of it as it stands at its place in the file; the `\\` of a hard break stands for its line break. */
 function rawAt(text: string, written: WrittenText): string {
-  let raw = '';
-  for (const piece of written.pieces) {
-    raw = raw.padEnd(piece.raw, '\n') + text.slice(piece.start, piece.start + piece.length);
+  const units = written.raw.split('');
+  for (const { raw, start, length } of written.pieces) {
+    for (let at = 0; at < length; at++) if (units[raw + at] !== '\n') units[raw + at] = text[start + at] ?? '';
   }
-  return raw.replace(/\\?\n/gu, '');
+  return units.join('');
 }
 
 suite('corpusDocument: every entry and field has its place', () => {
