@@ -42,8 +42,8 @@ export function tryChrome(element: HtmlElement): string | undefined {
   if (named !== undefined) return named;
   // LibreOffice writes a document's running heads and feet so.
   if (name === 'div' && /^(?:header|footer)$/u.test(attributes['title'] ?? '')) return '页眉页脚';
-  // Word's own classes are of styles, and inline elements of words.
-  if (!/^(?:div|ul|ol|dl|section|table|header|p|h[1-6]|form|center|td)$/u.test(name)) return undefined;
+  // Inline elements are words, and a heading's id is its own words.
+  if (!/^(?:div|ul|ol|dl|section|table|header|p|form|center|td)$/u.test(name)) return undefined;
   const words = toWords(`${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`);
   return BY_WORD.find(([, known]) => words.some((word) => known.has(word)))?.[0];
 }

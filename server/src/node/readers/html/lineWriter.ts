@@ -19,20 +19,23 @@ export class LineWriter {
       });
       return;
     }
-    for (const [, blank = '', word = ''] of text.matchAll(/([ \t\r\n\f]*)([^ \t\r\n\f]*)/gu)) {
-      if (blank !== '') this.#blank = blank.includes('\n') && this.#blank !== ' ' ? '\n' : ' ';
-      if (word !== '') this.#word(word);
-    }
+    let [start, end] = [0, text.length];
+    while (start < end && isBlank(text, start)) start++;
+    while (end > start && isBlank(text, end - 1)) end--;
+    this.#seeBlank(text.slice(0, start));
+    if (start < end) this.#words(text.slice(start, end).replace(/[ \t\r\n\f]+/gu, (blank, at: number, whole: string) => toBlank(whole.slice(at - 1, at), blank, whole.slice(at + blank.length, at + blank.length + 1))));
+    this.#seeBlank(text.slice(end));
   }
 
-  #word(word: string): void {
+  #seeBlank(blank: string): void {
+    if (blank !== '') this.#blank = blank.includes('\n') && this.#blank !== ' ' ? '\n' : ' ';
+  }
+
+  #words(words: string): void {
     const last = this.#parts.at(-1);
-    if (last !== undefined && this.#blank !== '') {
-      const isDropped = this.#blank === '\n' && WIDE_BEFORE.test(last.slice(-1)) && WIDE_AFTER.test(word);
-      if (!isDropped) this.#parts.push(' ');
-    }
+    const blank = last === undefined || this.#blank === '' ? '' : toBlank(last.slice(-1), this.#blank, words.slice(0, 1));
+    this.#parts.push(blank + words);
     this.#blank = '';
-    this.#parts.push(word);
   }
 
   endLine(): void {
@@ -60,12 +63,21 @@ export class LineWriter {
     this.lines.push(...lines);
   }
 
+  /** Notes what is left out of the line at hand, or of the next one. */
   skip(reason: string): void {
-    this.endLine();
     const line = this.lines.length + 1;
     const last = this.skipped.at(-1);
     if (last?.line !== line || last.reason !== reason) this.skipped.push({ line, reason });
   }
+}
+
+function isBlank(text: string, at: number): boolean {
+  return ' \t\r\n\f'.includes(text.charAt(at));
+}
+
+/** What a run of blanks is worth: nothing where the source breaks its line between two 汉字 or full-width marks. */
+function toBlank(before: string, blank: string, after: string): '' | ' ' {
+  return blank.includes('\n') && WIDE_BEFORE.test(before) && WIDE_AFTER.test(after) ? '' : ' ';
 }
 
 /** A line that begins with a sign of Markdown is text and no heading. */

@@ -49,8 +49,11 @@ class Renderer {
     }
     if (isMachinery(node) || isHidden(node)) return;
     const omitted = tryOmit(node, this.#weights, this.#whole);
-    if (omitted !== undefined) this.writer.skip(omitted);
-    else this.#element(node);
+    if (omitted === undefined) this.#element(node);
+    else {
+      this.writer.endLine();
+      this.writer.skip(omitted);
+    }
   }
 
   #element(element: HtmlElement): void {

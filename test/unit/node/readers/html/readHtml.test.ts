@@ -63,6 +63,25 @@ suite('the text of web pages', () => {
   });
 });
 
+suite('pages that word processors write', () => {
+  test('Word: the numbers of its lists are text, its hidden marks and fields are not', () => {
+    const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta charset=utf-8><!--[if gte mso 9]><xml><o:Author>某</o:Author></xml><![endif]--><style>p.MsoNormal{}</style></head>
+      <body lang=ZH-CN style='tab-interval:21.0pt'><div class=WordSection1 style='layout-grid:15.6pt'>
+      <h1><span style='font-family:宋体'>题目</span><span lang=EN-US><o:p></o:p></span></h1>
+      <p class=MsoListParagraph style='margin-left:36.0pt;text-indent:-36.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span lang=EN-US style='mso-list:Ignore'>一、<span
+      style='font:7.0pt "Times New Roman"'>&nbsp; </span></span><![endif]><span style='font-family:宋体'>先问
+      后办</span></p>
+      <p class=MsoNormal><a name="_Toc1"></a>正文<span style='display:none;mso-hide:all'>隐藏</span><del>删去</del><ins>补上</ins></p></div></body></html>`;
+    const { text, skipped = [] } = read(html);
+    assert.deepEqual(text.split('\n').map((line) => line.replace(/\s+/gu, ' ')), ['# 题目', '一、 先问后办', '正文补上']);
+    assert.deepEqual(skipped.map(({ reason }) => reason), ['删去的文字']);
+  });
+
+  test('LibreOffice: running heads and fields', () => {
+    assert.deepEqual(linesOf('<div title="header"><p>讲义</p></div><p>第<sdfield type=PAGE>3</sdfield>条</p><div title="footer"><p>第<sdfield>1</sdfield>页</p></div>'), ['第3条']);
+  });
+});
+
 suite('the main text of a page', () => {
   const PAGE = `<!doctype html><html><head><title>基层治理怎么看_申论_某某网</title><link rel=canonical href="https://example.org/a.html"></head><body>
     <div class="header"><ul class="nav"><li><a href="/">首页</a><li><a href="/b">公告</a><li><a href="/c">题库</a></ul></div>
@@ -156,6 +175,11 @@ suite('hostile pages', () => {
       const result = readHtmlText(`<p ${part.repeat(300_000)}><p>${part.repeat(300_000)}`, 'utf-8');
       assert.ok(result.ok || ['empty', 'tooComplex'].includes(result.failure.kind), part);
     }
+  });
+
+  test('a line of millions of letters, with and without blanks', () => {
+    assert.equal(read(`<p>${'治理，'.repeat(2_000_000)}`).text.length, 6_000_000);
+    assert.equal(read(`<p>${'a\n'.repeat(1_000_000)}`).text.length, 1_999_999);
   });
 
   test('a table of a billion cells that spans claim is as large as its cells', () => {
