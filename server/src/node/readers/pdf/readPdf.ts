@@ -1,6 +1,7 @@
 import { type ReadFailure, type ReadResult } from '../../../workspace/ports';
 import { ReadError } from '../readError';
 import { layoutDocument } from './layout/layoutDocument';
+import { listPages } from './layout/pageList';
 import { tryStatedTitle } from './layout/headings';
 import { type Page } from './layout/page';
 import { PDF_BOUNDS, readPage, type PdfBounds } from './pageText';
@@ -84,15 +85,4 @@ function toFailure(error: unknown): ReadFailure {
   if (error instanceof ReadError) return error.failure;
   const name = error instanceof Error ? error.name : '';
   return { kind: name === 'PasswordException' ? 'encrypted' : 'damaged' };
-}
-
-/** Page numbers as `1、3–5`. */
-function listPages(numbers: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const number of numbers) {
-    const last = runs.at(-1);
-    if (last !== undefined && number === last[1] + 1) last[1] = number;
-    else runs.push([number, number]);
-  }
-  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join('、');
 }

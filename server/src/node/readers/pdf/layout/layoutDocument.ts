@@ -1,8 +1,9 @@
 import { toBlocks } from './columns';
 import { toPlainText } from './glyphText';
 import { toHeadingLevels } from './headings';
+import { listPages } from './pageList';
 import { withoutOverprints } from './lines';
-import { type Omission, type Page } from './page';
+import { type Glyphs, type Omission, type Page } from './page';
 import { toParagraphs, type Paragraph } from './paragraphs';
 import { garbledFonts } from './plausibility';
 import { dropRunningLines } from './runningLines';
@@ -24,8 +25,7 @@ export interface DocumentText {
 /** Puts the pieces of text of a document's pages into paragraphs, headings and tables in reading order. */
 export function layoutDocument(pages: readonly Page[]): DocumentText {
   const garbled = garbledFonts(pages);
-  const omissions: Omission[] = [];
-  const cleaned = pages.map((page) => cleanPage(page, garbled, omissions));
+  const cleaned = pages.map((page) => cleanPage(page, garbled));
   const running = dropRunningLines(cleaned, cleaned.flatMap((page) => toBlocks(page, page.glyphs)));
   const { paragraphs, measures } = toParagraphs(running.blocks);
   const levels = toHeadingLevels(paragraphs, measures.bodySize);
@@ -36,20 +36,29 @@ export function layoutDocument(pages: readonly Page[]): DocumentText {
     text: paragraphs.map((own) => toLine(own, levels.get(own))).join('\n'),
     ...(heading !== undefined && { heading: heading.text }),
     ...(running.url !== undefined && { url: running.url }),
-    skipped: [...omissions, ...running.omissions].map(({ page, reason }) => ({ line: firstLineOf(paragraphs, page), reason })).sort((a, b) => a.line - b.line),
+    skipped: [...omissionsOf(pages, garbled), ...running.omissions].map(({ page, reason }) => ({ line: firstLineOf(paragraphs, page), reason })).sort((a, b) => a.line - b.line),
     emptyPages: pages.map((page) => page.number).filter((number) => !filled.has(number)),
     garbledShare: shareOf(pages, garbled),
   };
 }
 
-function cleanPage(page: Page, garbled: ReadonlySet<string>, omissions: Omission[]): Page {
-  const readable = page.glyphs.filter((own) => !garbled.has(own.font));
-  if (readable.length < page.glyphs.length) omissions.push({ page: page.number, reason: `第 ${page.number} 页有文字的字体没有文字对照表，读不出` });
-  const upright = readable.filter((own) => !own.isTurned);
-  const turned = readable.filter((own) => own.isTurned && own.text.trim() !== '');
-  if (turned.length > 0) omissions.push({ page: page.number, reason: `第 ${page.number} 页的竖排或斜排文字（水印等）` });
-  const plain = upright.map((own) => ({ ...own, text: toPlainText(own.text) })).filter((own) => own.text.trim() !== '');
+/** What can be read of a page, once. */
+function cleanPage(page: Page, garbled: ReadonlySet<string>): Page {
+  const plain = page.glyphs.filter((own) => !garbled.has(own.font) && !own.isTurned).map((own) => ({ ...own, text: toPlainText(own.text) })).filter((own) => own.text.trim() !== '');
   return { ...page, glyphs: withoutOverprints(plain) };
+}
+
+/** What cannot be read, by kind and with its pages. */
+function omissionsOf(pages: readonly Page[], garbled: ReadonlySet<string>): readonly Omission[] {
+  const kinds: readonly (readonly [what: string, isLeftOut: (own: Glyphs) => boolean])[] = [
+    ['有字体没有文字对照表，读不出', (own) => garbled.has(own.font)],
+    ['竖排或斜排的文字（水印等）', (own) => own.isTurned && !garbled.has(own.font) && own.text.trim() !== ''],
+  ];
+  return kinds.flatMap(([what, isLeftOut]) => {
+    const found = pages.filter(({ glyphs }) => glyphs.some(isLeftOut)).map((page) => page.number);
+    const [page] = found;
+    return page === undefined ? [] : [{ page, reason: `第 ${listPages(found)} 页：${what}` }];
+  });
 }
 
 function toLine({ text, kind }: Paragraph, level: number | undefined): string {
