@@ -6,6 +6,8 @@ import type { SegmentReply, SegmentRequest } from './segmentProtocol';
 /** Loading the dictionaries takes 3 to 13 s on a slow machine. */
 const START_WITHIN_MS = 60_000;
 const ANSWER_WITHIN_MS = 10_000;
+/** A worker in the middle of a long text ends after it; nobody has to wait for that. */
+const END_WITHIN_MS = 5_000;
 
 type Words = readonly (readonly string[])[];
 
@@ -33,7 +35,7 @@ export async function startJiebaSegmenter(workerFile: string): Promise<JiebaSegm
       const words = await calls.ask(texts);
       return Promise.all(texts.map((text, index) => tokensOf(text, words[index] ?? [])));
     },
-    stop: async () => void await worker.terminate(),
+    stop: () => calls.stop(),
   };
 }
 
@@ -52,6 +54,7 @@ class WorkerCalls {
   readonly #waiting = new Map<number, Waiting>();
   #lastId = 0;
   #failure: Error | undefined;
+  #hasEnded = false;
 
   constructor(worker: Worker) {
     this.#worker = worker;
@@ -64,6 +67,9 @@ class WorkerCalls {
       const timer = setTimeout(() => settle(this.#fail(new Error('装载词典超时'))), START_WITHIN_MS);
       worker.on('message', (message: SegmentReply) => this.#receive(message, settle));
       worker.on('error', (error) => settle(this.#fail(error)));
+      worker.on('exit', () => {
+        this.#hasEnded = true;
+      });
       worker.on('exit', (code) => settle(this.#fail(new Error(`分词线程已退出（${code}）`))));
     });
   }
@@ -77,6 +83,20 @@ class WorkerCalls {
       const request: SegmentRequest = { id, texts };
       this.#worker.postMessage(request);
     });
+  }
+
+  /** Fails what waits and has the worker end; resolves once it has, or after a while. */
+  async stop(): Promise<void> {
+    if (this.#hasEnded) return;
+    const ended = new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, END_WITHIN_MS);
+      this.#worker.once('exit', () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+    this.#fail(new Error('分词线程已停止'));
+    await ended;
   }
 
   #receive(message: SegmentReply, settle: (error?: Error) => void): void {
@@ -100,7 +120,10 @@ class WorkerCalls {
       reject(error);
     }
     this.#waiting.clear();
-    void this.#worker.terminate();
+    // Terminating a thread inside nodejieba's own code aborts the whole process (Napi::Error): it is asked to end between two calls.
+    const end: SegmentRequest = 'end';
+    this.#worker.postMessage(end);
+    this.#worker.unref();
     return error;
   }
 }

@@ -1,8 +1,6 @@
 /** Messages between jiebaSegmenter.ts and its worker. */
-export interface SegmentRequest {
-  readonly id: number;
-  readonly texts: readonly string[];
-}
+/** Texts to cut, or the wish that the worker end. */
+export type SegmentRequest = { readonly id: number; readonly texts: readonly string[] } | 'end';
 
 export type SegmentReply =
   | { readonly kind: 'ready' }

@@ -16,7 +16,9 @@ async function run(): Promise<void> {
   const loaded = await import('nodejieba') as unknown as { readonly default: Jieba };
   const jieba = loaded.default;
   jieba.cut(WARM_UP, true);
-  parentPort?.on('message', ({ id, texts }: SegmentRequest) => {
+  parentPort?.on('message', (request: SegmentRequest) => {
+    if (request === 'end') return parentPort?.close();
+    const { id, texts } = request;
     // Strict, or Latin words fall apart into letters.
     reply({ kind: 'words', id, words: texts.map((text) => (text === '' ? [] : jieba.cut(text, true))) });
   });
