@@ -69,8 +69,9 @@ async function apply(client: LanguageClient, { uri: address, isNew, position, te
   if (!(await workspace.applyEdit(edit))) throw new Error(`无法写入“${uri.fsPath}”。`);
   const document = await workspace.openTextDocument(uri);
   if (document.isDirty && !(await document.save())) throw new Error(`无法保存“${uri.fsPath}”，改动还在编辑器里。`);
-  const choice = await window.showInformationMessage(`笔杆子：已加入“${fileNameOf(address)}”。`, '打开');
-  if (choice !== undefined) await window.showTextDocument(document);
+  void window.showInformationMessage(`笔杆子：已加入“${fileNameOf(address)}”。`, '打开').then((choice) => (
+    choice === undefined ? undefined : window.showTextDocument(document)
+  ));
 }
 
 function fileNameOf(address: string): string {
