@@ -23,6 +23,14 @@ export function* forEachInSteps<T>(items: readonly T[], callback: (item: T, inde
   }
 }
 
+/** Calls back for the numbers from 0 to `size - 1`, some in each step. */
+export function* forEachIdInSteps(size: number, callback: (id: number) => void, atOnce = 2048): Steps<void> {
+  for (let from = 0; from < size; from += atOnce) {
+    for (let id = from; id < Math.min(size, from + atOnce); id++) callback(id);
+    yield;
+  }
+}
+
 /** `items.map` in steps. */
 export function* mapInSteps<T, U>(items: readonly T[], map: (item: T, index: number) => U, atOnce = AT_ONCE): Steps<U[]> {
   const mapped: U[] = [];

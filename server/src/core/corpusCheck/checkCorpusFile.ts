@@ -49,6 +49,7 @@ export function* checkCorpusFileInSteps(file: FileText, corpus: CorpusLookups): 
   const checked = readCheckedFile(file);
   yield;
   const input = toRuleInput(checked, corpus);
+  if (checked.entries.some(({ entry }) => entry.kind === 'quotation')) yield* corpus.prepare();
   const findings = FILE_RULES.flatMap((rule) => rule(input));
   yield* forEachInSteps(checked.entries, (entry) => {
     const quotation = toQuotation(entry);

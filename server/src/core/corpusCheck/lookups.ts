@@ -1,6 +1,8 @@
 import type { Corpus } from '../corpus/corpus';
 import type { Quotation, Term } from '../corpus/entry';
+import { finish, type Steps } from '../steps';
 import { normalizeText } from '../text/normalize';
+import { createNearWordingsInSteps, type FindNearWordings } from './nearWordings';
 
 /** A quotation in one file of the corpus. */
 export interface QuotationRow {
@@ -23,8 +25,10 @@ export interface TermRow {
 export interface CorpusLookups {
   /** Every row with a normalised wording, in the order of files and lines. */
   rowsWith(wording: string): readonly QuotationRow[];
-  /** The wordings, normalised, that hold a string, at most `limit`. */
-  wordingsHolding(part: string, limit: number): readonly string[];
+  /** Fills the table of `nearWordings` step by step. */
+  prepare(): Steps<unknown>;
+  /** The wordings that are nearly a normalised one. */
+  readonly nearWordings: FindNearWordings;
   /** Every term with a name or alias, normalised. */
   termsCalled(name: string): readonly TermRow[];
   /** Order of the root a file lies under; undefined for a file that is not in the corpus. */
@@ -34,10 +38,15 @@ export interface CorpusLookups {
 export function createCorpusLookups(corpus: Pick<Corpus, 'files' | 'quotationIndex'>): CorpusLookups {
   const rows = lazily(() => groupRows(corpus));
   const terms = lazily(() => groupTerms(corpus));
+  let near: FindNearWordings | undefined;
+  function* prepare(): Steps<FindNearWordings> {
+    return (near ??= yield* createNearWordingsInSteps(corpus.quotationIndex));
+  }
   const ranks = lazily(() => new Map(corpus.files.map(({ uri, rank }) => [uri, rank])));
   return {
     rowsWith: (wording) => rows().get(wording) ?? [],
-    wordingsHolding: (part, limit) => corpus.quotationIndex.search(part, limit).map((id) => corpus.quotationIndex.textOf(id)),
+    prepare,
+    nearWordings: (wording) => (near ?? finish(prepare()))(wording),
     termsCalled: (name) => terms().get(name) ?? [],
     rankOf: (uri) => ranks().get(uri),
   };

@@ -234,6 +234,23 @@ suite('corpusCheck: any file', () => {
     }));
   });
 
+  const hostile: readonly (readonly [name: string, line: string])[] = [
+    ['opening marks', '“（《'.repeat(300_000)],
+    ['closing marks', '》）”'.repeat(300_000)],
+    ['opening marks, then other closing ones', `${'（'.repeat(500_000)}${'》'.repeat(500_000)}`],
+    ['half-width marks', '甲,'.repeat(500_000)],
+    ['straight marks and brackets', '"(甲'.repeat(300_000)],
+    ['escapes that do not end', '&#x&#'.repeat(200_000)],
+    ['tags that do not end', '<'.repeat(1_000_000)],
+    ['digits', '1'.repeat(1_000_000)],
+  ];
+  for (const [name, line] of hostile) {
+    test(`a line of a megabyte of ${name} is checked in one pass`, () => {
+      const file = `${HEAD}## 金句\n- ${line}${SOURCED}\n  - 日期：${line}\n## 框架\n### ${line}\n- ${line}\n`;
+      assert.ok(checkInCorpus(file).findings.length > 0);
+    });
+  }
+
   test('line ends and a BOM change no finding', () => {
     fc.assert(fc.property(text, (file) => {
       const shape = (one: string): unknown => checkInCorpus(one).findings.map(({ code, severity, message }) => [code, severity, message]);

@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein';
 import type { Quotation } from '../../corpus/entry';
 import { excerpt } from '../../corpus/markdown/problems';
 import { toInline } from '../../corpus/markdown/inlineText';
@@ -9,14 +8,6 @@ import type { QuotationRow } from '../lookups';
 import type { CheckedQuotation, QuotationRule, RuleInput } from '../rule';
 import { placeText } from './attributionText';
 
-/** Shorter wordings are set phrases, which differ by a character on purpose (四个自信, 四个意识). */
-const SHORTEST = 8;
-/** Longer ones are passages, not quotations; it bounds the time, which grows with the product of both lengths. */
-const LONGEST = 500;
-/** Two wordings are versions of each other where at most one character in so many differs. */
-const UNITS_PER_EDIT = 6;
-/** Wordings looked at for one piece: a piece in more of them is a stock phrase, and another piece has to tell. */
-const MOST_PER_PIECE = 256;
 const MOST_PLACES = 5;
 
 /**
@@ -39,28 +30,10 @@ export const nearDuplicate: QuotationRule = (checked, input) => {
 };
 
 function versionsOf(input: RuleInput, { entry, wording }: CheckedQuotation): readonly QuotationRow[] {
-  return nearWordings(input, wording)
+  return input.corpus.nearWordings(wording)
     .flatMap((near) => input.rowsWith(near))
     .filter(({ quotation }) => !isDeliberate(entry, quotation))
     .sort((a, b) => Number(b.isCorpusFormat) - Number(a.isCorpusFormat));
-}
-
-/** Within k edits of a text, at least one of its k + 1 pieces is found unchanged, so looking each of them up misses nothing. */
-function nearWordings({ corpus }: RuleInput, wording: string): readonly string[] {
-  if (wording.length < SHORTEST || wording.length > LONGEST) return [];
-  const count = Math.floor(wording.length / (UNITS_PER_EDIT - 1)) + 1;
-  const candidates = new Set<string>();
-  for (let i = 0; i < count; i++) {
-    const piece = wording.slice(Math.floor((i * wording.length) / count), Math.floor(((i + 1) * wording.length) / count));
-    for (const candidate of corpus.wordingsHolding(piece, MOST_PER_PIECE)) candidates.add(candidate);
-  }
-  return [...candidates].filter((candidate) => isNear(wording, candidate));
-}
-
-function isNear(a: string, b: string): boolean {
-  const edits = Math.floor(Math.max(a.length, b.length) / UNITS_PER_EDIT);
-  if (a === b || b.length < SHORTEST || Math.abs(a.length - b.length) > edits) return false;
-  return !a.includes(b) && !b.includes(a) && distance(a, b) <= edits;
 }
 
 function isDeliberate(entry: Quotation, other: Quotation): boolean {

@@ -13,6 +13,9 @@ const FOLDED: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
 /** `1）`, `a)`, `一）`: the bracket closes a number, not what was opened before. */
 const NUMBER_BEFORE = /(?:^|[，。；：、\s])[0-9a-zA-Z一二三四五六七八九十]{1,3}$/u;
 
+/** No writer nests deeper; it bounds the work on hostile text. */
+const MAX_DEPTH = 32;
+
 interface Stray {
   readonly index: number;
   readonly mark: string;
@@ -45,7 +48,7 @@ function straysIn(raw: string): readonly Stray[] {
     const mark = FOLDED[written] ?? written;
     const opening = OPENING.get(mark);
     if (opening === undefined) {
-      open.push({ index, mark });
+      (open.length < MAX_DEPTH ? open : strays).push({ index, mark });
       continue;
     }
     const at = open.findLastIndex((entry) => entry.mark === opening);
