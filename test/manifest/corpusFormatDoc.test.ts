@@ -7,6 +7,7 @@ import { RECORD_KINDS, recordKeys } from '../../server/src/core/corpus/jsonLines
 import { toJsonLines } from '../../server/src/core/corpus/jsonLines/toJsonLines';
 import { frontMatterKeys } from '../../server/src/core/corpus/markdown/frontMatter';
 import { englishFieldName, fieldKeys, fieldName, sectionNames } from '../../server/src/core/corpus/markdown/vocabulary';
+import { DiagnosticCode } from '../../server/src/protocol';
 import { projectFile } from '../support/project';
 
 const PAGE = projectFile('docs/corpus-format.md');
@@ -71,6 +72,11 @@ suite('docs/corpus-format.md', () => {
     for (const { name, key } of frontMatterKeys().filter((one) => one.key !== 'format')) {
       assert.equal(table.find(([own]) => own === name)?.[2], frontMatterGuide(key).use, name);
     }
+  });
+
+  test('it has a row for every code of a corpus file', () => {
+    const codes = Object.values(DiagnosticCode).filter((code) => code.startsWith('corpus/'));
+    assert.deepEqual(rows(part('## 检查')).map(([code]) => code).filter((code) => code?.startsWith('corpus/')).sort(), codes.sort());
   });
 
   test('it has a row for every kind of record, with the keys it must and may have', () => {

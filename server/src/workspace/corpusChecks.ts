@@ -6,6 +6,8 @@ import { uriKey } from './uri';
 
 /** A slice of checking: requests wait at most that long for one. */
 const SLICE_MS = 8;
+/** Checks kept for whoever asks again, those asked for last: as many as somebody works in at once. */
+const MOST_KEPT = 8;
 
 interface Snapshot {
   readonly corpus: Corpus;
@@ -20,7 +22,7 @@ interface KnownCheck {
   readonly check: CorpusCheck;
 }
 
-/** Checks of corpus files against the snapshot of the moment; a file is checked once for its text and the snapshot. */
+/** Checks of corpus files against the snapshot of the moment; the last few are kept. */
 export class CorpusChecks {
   readonly #corpus: () => Corpus;
   readonly #pause: (() => Promise<void>) | undefined;
@@ -55,17 +57,15 @@ export class CorpusChecks {
     }
   }
 
-  forget(uri: string): void {
-    this.#known.delete(uriKey(uri));
-  }
-
   #find(uri: string, text: string): CorpusCheck | undefined {
     const known = this.#known.get(uriKey(uri));
     return known?.text === text && known.corpus === this.#corpus() ? known.check : undefined;
   }
 
   #keep(uri: string, text: string, corpus: Corpus, check: CorpusCheck): CorpusCheck {
+    this.#known.delete(uriKey(uri));
     this.#known.set(uriKey(uri), { text, corpus, check });
+    for (const oldest of [...this.#known.keys()].slice(0, -MOST_KEPT)) this.#known.delete(oldest);
     return check;
   }
 
