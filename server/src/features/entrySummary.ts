@@ -1,4 +1,5 @@
 import type { Entry } from '../core/corpus/entry';
+import { entryName } from '../core/corpus/entryName';
 import type { Related } from '../core/corpus/relatedQuotations';
 import type { ImportRow, RelatedQuotation } from '../protocol';
 
@@ -18,18 +19,11 @@ export function toRelatedQuotation({ relation, quotation: { text, speaker, sourc
   return { relation, text, speaker, uri: source.uri, line: source.line };
 }
 
+/** What the entry is known by, with what a term or an outline says. */
 function textOf(entry: Entry): string {
-  switch (entry.kind) {
-    case 'quotation':
-    case 'question':
-      return entry.text;
-    case 'term':
-      return entry.definition === undefined ? entry.name : `${entry.name}：${entry.definition}`;
-    case 'framework':
-      return `${entry.title}（${entry.points.map(({ text }) => text).join('／')}）`;
-    case 'essay':
-      return entry.title;
-  }
+  if (entry.kind === 'term' && entry.definition !== undefined) return `${entry.name}：${entry.definition}`;
+  if (entry.kind === 'framework') return `${entry.title}（${entry.points.map(({ text }) => text).join('／')}）`;
+  return entryName(entry);
 }
 
 function detailOf(entry: Entry): readonly (string | undefined)[] {

@@ -1,11 +1,6 @@
+import type { CorpusTarget } from '../protocol';
 import { CORPUS_FOLDER, type Places } from './corpusRoots';
 import { childUri, fileNameOf, uriKey } from './uri';
-
-/** A folder that new entries can be written into. */
-export interface CorpusTarget {
-  readonly uri: string;
-  readonly label: string;
-}
 
 /** The folders that are offered for new entries: each workspace folder's `corpus/`, then the user's own. */
 export function corpusTargets(places: Pick<Places, 'userCorpus'>, folders: readonly string[]): readonly CorpusTarget[] {

@@ -1,5 +1,6 @@
 import { writeCorpus } from '../core/corpus/markdown/writeCorpus';
 import type { Entry } from '../core/corpus/entry';
+import type { AcceptImportParams, ImportOutcome } from '../protocol';
 import type { FileWriter } from './ports';
 import { fileNameOf } from './uri';
 
@@ -10,18 +11,6 @@ export interface ReadMaterial {
   /** Where the material says it comes from; kept as the source of each entry that names none. */
   readonly url?: string;
   readonly entries: readonly Entry[];
-}
-
-export interface AcceptedFile {
-  /** Number of the file in its session. */
-  readonly file: number;
-  /** Numbers of the accepted entries. */
-  readonly entries: readonly number[];
-}
-
-export interface AcceptedOutcome {
-  readonly written: readonly { readonly uri: string; readonly entries: number }[];
-  readonly failed: readonly { readonly name: string; readonly message: string }[];
 }
 
 /** Previews nobody closed; the oldest is forgotten. */
@@ -53,7 +42,7 @@ export class ImportSessions {
    * Writes the accepted entries, one corpus file for each file they came from, into a folder (a URI). A file that is there
    * already is left alone and the new one gets a number. Undefined where the session is none any more.
    */
-  async accept(session: number, accepted: readonly AcceptedFile[], folder: string): Promise<AcceptedOutcome | undefined> {
+  async accept(session: number, accepted: AcceptImportParams['files'], folder: string): Promise<ImportOutcome | undefined> {
     const files = this.#sessions.get(session);
     if (files === undefined) return undefined;
     const written: { uri: string; entries: number }[] = [];

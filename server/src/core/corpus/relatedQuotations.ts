@@ -13,12 +13,14 @@ export interface Related {
 
 /** Shorter texts are stock phrases, found in too much to be a part of anything. */
 const SHORTEST_PART = 4;
-/** Units of the pieces that near-equal texts are looked up by; a text with one edit in each keeps none, and is not near-equal. */
+/** Longer quotations looked at for the one with the very words: it may stand behind better checked ones. */
+const MOST_HOLDERS = 256;
+/** Units of the pieces that near-equal texts are looked up by: one that keeps no run of four is not found. */
 const PIECE = 4;
 /** Quotations looked at for one piece: a piece that is in more is a stock phrase. */
 const MOST_PER_PIECE = 32;
 /** Pieces looked up for one text: a bound for whole essays. */
-const MOST_PIECES = 64;
+const MOST_PIECES = 256;
 /** Texts with this much of the longer one in common are versions of each other. */
 const NEAR = 0.75;
 
@@ -36,7 +38,7 @@ export function relatedQuotations(corpus: Pick<Corpus, 'quotations' | 'quotation
 }
 
 function holdersOf({ quotations, quotationIndex }: Pick<Corpus, 'quotations' | 'quotationIndex'>, wanted: string, limit: number): readonly Related[] {
-  const related = quotationIndex.search(wanted, limit * 4).flatMap((id) => {
+  const related = quotationIndex.search(wanted, Math.max(limit, MOST_HOLDERS)).flatMap((id) => {
     const quotation = quotations[id];
     const relation: Relation = quotationIndex.textOf(id) === wanted ? 'same' : 'part';
     return quotation === undefined ? [] : [{ relation, quotation }];
@@ -58,6 +60,6 @@ function nearOnes({ quotations, quotationIndex }: Pick<Corpus, 'quotations' | 'q
 
 function piecesOf(text: string): readonly string[] {
   const pieces: string[] = [];
-  for (let at = 0; at + PIECE <= text.length && pieces.length < MOST_PIECES; at += PIECE) pieces.push(text.slice(at, at + PIECE));
+  for (let at = 0; at + PIECE <= text.length && pieces.length < MOST_PIECES; at++) pieces.push(text.slice(at, at + PIECE));
   return pieces;
 }

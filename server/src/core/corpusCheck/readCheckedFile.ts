@@ -2,6 +2,7 @@ import { isJsonLinesName } from '../corpus/corpusFormat';
 import { readCorpusMarkdown } from '../corpus/corpusMarkdown';
 import type { CorpusDocument, EntryNode } from '../corpus/document/corpusDocument';
 import type { Entry, OutlinePoint } from '../corpus/entry';
+import { entryName } from '../corpus/entryName';
 import { parseJsonLines } from '../corpus/jsonLines/parseJsonLines';
 import { LIST_MARKS } from '../corpus/markdown/fieldItem';
 import { genreLengthIn } from '../corpus/markdown/headedTitle';
@@ -94,23 +95,9 @@ function toRecord(entry: Entry, lines: readonly Line[]): CheckedEntry {
 function recordTexts(entry: Entry): readonly (readonly [CheckedText['key'], string])[] {
   const values: Readonly<Partial<Record<ProseKey, string | readonly string[]>>> = entry.kind === 'quotation' || entry.kind === 'term' ? entry : {};
   const fields = PROSE.flatMap((key) => [values[key] ?? []].flat().map((text) => [key, text] as const));
-  return [['text', nameOf(entry)], ...fields, ...(entry.kind === 'framework' ? outlineTexts(entry.points) : [])];
+  return [['text', entryName(entry)], ...fields, ...(entry.kind === 'framework' ? outlineTexts(entry.points) : [])];
 }
 
 function outlineTexts(points: readonly OutlinePoint[]): readonly (readonly ['text', string])[] {
   return points.flatMap(({ text, points: inner }) => [['text', text] as const, ...outlineTexts(inner)]);
-}
-
-/** The text, name or title that an entry is known by. */
-export function nameOf(entry: Entry): string {
-  switch (entry.kind) {
-    case 'quotation':
-    case 'question':
-      return entry.text;
-    case 'term':
-      return entry.name;
-    case 'framework':
-    case 'essay':
-      return entry.title;
-  }
 }

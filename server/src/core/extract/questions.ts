@@ -5,7 +5,7 @@ import { ordinalOf } from './headings';
 import type { PackLine } from './packLine';
 
 /** One question with its lines joined, before it becomes an entry. */
-interface QuestionDraft {
+export interface QuestionDraft {
   readonly number: number;
   readonly line: number;
   readonly text: string;
@@ -110,7 +110,8 @@ function asksSomething(text: string): boolean {
   return ASKS.test(text) || readsAsQuestion(text);
 }
 
-function toQuestion({ number, line, text }: QuestionDraft, uri: string): Question {
+/** A question of its written text: its limit and genre told apart, its words without limit and points. */
+export function toQuestion({ number, line, text }: QuestionDraft, uri: string): Question {
   const { limit } = readQuestionLimit(text, TOLERANCE);
   const wording = tidyQuestion(withoutLimit(text));
   return {
@@ -119,12 +120,13 @@ function toQuestion({ number, line, text }: QuestionDraft, uri: string): Questio
   };
 }
 
-/** The points a question gives, and what is left of 要求： where the length was all it said. */
+const POINTS = /[（(](?:本题|共)?\s?\d{1,3}\s?分[）)]/gu;
+const REPEATED_LABEL = /(?:(?:作答)?要求[：:]\s*){2,}/gu;
+/** The number of a requirement that said nothing but the length: `；4.。`, `；（2）。`. */
+const BARE_NUMBER = /[；;，,。]?\s*(?:\d{1,2}[.、．]|[（(]\d{1,2}[）)]|[①-⑳])\s*[。；;，,]*$/u;
+const BARE_LABEL = /(?:作答)?要求[：:]\s*$/u;
+
+/** A question's words without the points it gives and what is left of its requirements where the length was one of them. */
 function tidyQuestion(text: string): string {
-  return text
-    .replace(/[（(](?:本题|共)?\s?\d{1,3}\s?分[）)]/gu, '')
-    .replace(/(?:(?:作答)?要求[：:]\s*){2,}/gu, '要求：')
-    .replace(/[；;，,]?\s*(?:\d{1,2}[.、．]|[（(]\d{1,2}[）)]|[①-⑳])?\s*[。；;，,]*$/u, (tail) => (/[。？！]/u.test(tail) && !/[\d①-⑳]/u.test(tail) ? tail : ''))
-    .replace(/(?:作答)?要求[：:]\s*$/u, '')
-    .trim();
+  return text.replace(POINTS, '').replace(REPEATED_LABEL, '要求：').replace(BARE_NUMBER, '').replace(BARE_LABEL, '').replace(/[；;，,]$/u, '').trim();
 }

@@ -1,6 +1,5 @@
 import type { Question, Term } from '../../corpus/entry';
 import { entryId } from '../../corpus/entryId';
-import { readQuestionLimit, tryQuestionGenre, withoutLimit } from '../../markdown/questionText';
 import { tryIsoDate } from '../../text/isoDate';
 import type { SkippedLine } from '../extraction';
 import type { PackLine } from '../packLine';
@@ -10,6 +9,7 @@ import type { FoundQuotation } from '../quotations/foundQuotation';
 import { speakerNamedBy } from '../quotations/speakerLabel';
 import { readSignature } from '../quotations/trailing';
 import { isPersonName } from '../personName';
+import { toQuestion } from '../questions';
 import { type ColumnRole, tryHeader } from './columns';
 
 /** What the tables of a text hold, and the lines that are none of them. */
@@ -24,7 +24,6 @@ export interface Tables {
 type Row = ReadonlyMap<ColumnRole, string>;
 
 const SHORTEST = 6;
-const TOLERANCE = { aroundTolerance: 0.1 };
 
 /** Reads every table whose header, or else whose cells, say what its columns are; rows of other tables stay lines. */
 export function readTables(lines: readonly PackLine[], uri: string): Tables {
@@ -126,10 +125,6 @@ function tryTerm(row: Row, line: PackLine, uri: string): Term | undefined {
 function tryQuestion(row: Row, line: PackLine, { uri, number }: { readonly uri: string; readonly number: number }): Question | undefined {
   const written = row.get('question');
   if (written === undefined || written.length < SHORTEST) return undefined;
-  const { limit } = readQuestionLimit(`${written}${row.has('limit') ? `（${row.get('limit') ?? ''}）` : ''}`, TOLERANCE);
-  const text = withoutLimit(written);
-  return {
-    kind: 'question', id: entryId('question', text, limit?.text ?? ''), themes: themesIn(row.get('themes') ?? ''), source: { uri, line: line.number },
-    number, text, genre: tryQuestionGenre(written) ?? '其他', ...(limit && { limit }),
-  };
+  const limit = row.has('limit') ? `（${row.get('limit') ?? ''}）` : '';
+  return { ...toQuestion({ number, line: line.number, text: `${written}${limit}` }, uri), themes: themesIn(row.get('themes') ?? '') };
 }
